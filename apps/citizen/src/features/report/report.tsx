@@ -1,0 +1,29 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { hasContent, steps, type Draft, type Step } from '../../lib/request/draft.ts'
+import { draftStore } from '../../lib/request/draft-store.ts'
+import { useKept } from '../../lib/use-kept.ts'
+import { Check } from './check.tsx'
+import { Done } from './done.tsx'
+import { Photos } from './photos.tsx'
+import { Reach } from './reach.tsx'
+import { Resume } from './resume.tsx'
+import { WaitingToSend } from './waiting-to-send.tsx'
+import { What } from './what.tsx'
+import { Where } from './where.tsx'
+
+/** What every question gets. */
+export type QuestionProps = { readonly draft: Draft; readonly isChange: boolean }
+
+const questions: Record<Step, (props: QuestionProps) => JSX.Element> = { what: What, where: Where, photos: Photos, reach: Reach, check: Check }
+
+/** Reporting, one question a page. */
+export const Report = ({ step, isChange }: { step: string | null; isChange: boolean }) => {
+  const draft = useKept(draftStore)
+  const [isReturning] = useState(() => step === null && hasContent(draft))
+  if (step === 'done') return <Done />
+  if (step === 'waiting') return <WaitingToSend />
+  if (isReturning) return <Resume draft={draft} />
+  const Page = questions[steps.find((name) => name === step) ?? 'what']
+  return <Page key={step} draft={draft} isChange={isChange} />
+}

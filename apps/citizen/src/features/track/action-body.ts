@@ -1,0 +1,45 @@
+import type { In } from '@suban/api-client'
+import type { requesterCommands, RequesterCommandName } from '@suban/contract'
+import { t } from '@suban/ui/i18n'
+import type { SummaryLine } from '../../lib/form/error-summary.tsx'
+import { limits } from '../../lib/request/limits.ts'
+import type { Action } from './actions.ts'
+import type { Words } from './kept-words.ts'
+
+type Bodies = { [Name in RequesterCommandName]: In<(typeof requesterCommands)[Name]> }
+
+/** What is sent for an action. Call `checkWords` first. */
+export const bodyOf = (action: Action, words: Words): Bodies[RequesterCommandName] => {
+  const text = words.text.trim()
+  switch (action) {
+    case 'addClue': return { text, attachmentIds: words.photos.flatMap(({ attachmentId }) => (attachmentId === null ? [] : [attachmentId])) } satisfies Bodies['clues']
+    case 'urge': return { text } satisfies Bodies['urging']
+    case 'evaluate': return { contacted: words.contacted ?? false, solved: words.solved ?? false, satisfaction: words.satisfaction ?? 0, remark: text } satisfies Bodies['evaluation']
+    case 'reopen':
+    case 'rejectAnswer': return { reason: text } satisfies Bodies['reopening']
+  }
+}
+
+const lengths: Record<Action, readonly [least: number, most: number]> = {
+  addClue: [limits.clueLeast, limits.clueMost],
+  urge: [0, limits.urgingMost],
+  evaluate: [0, limits.remarkMost],
+  reopen: [limits.reopeningLeast, limits.reasonMost],
+  rejectAnswer: [limits.answerRejectionLeast, limits.reasonMost],
+}
+
+/** What is missing or too long, in the order of the fields. */
+export const checkWords = (action: Action, words: Words): SummaryLine[] => {
+  const [least, most] = lengths[action]
+  const { length } = words.text.trim()
+  const lines: SummaryLine[] = []
+  if (action === 'evaluate') {
+    if (words.solved === null) lines.push({ field: 'solved-true', text: t('请选：解决了还是没解决。', 'Choose: solved or not.') })
+    if (words.satisfaction === null) lines.push({ field: 'satisfaction-5', text: t('请选满意程度。', 'Choose how satisfied you are.') })
+    if (words.contacted === null) lines.push({ field: 'contacted-true', text: t('请选：单位联系过您没有。', 'Choose: did the unit contact you?') })
+  }
+  if (length < least) lines.push({ field: 'text', text: t(`请写几句，至少 ${least} 个字。`, `Please write a few words (at least ${least} characters).`) })
+  if (length > most) lines.push({ field: 'text', text: t(`最多写 ${most} 个字，请删去 ${length - most} 个字（您写的都还在）。`, `At most ${most} characters: please cut ${length - most}.`) })
+  if (words.photos.some(({ attachmentId }) => attachmentId === null)) lines.push({ field: 'clue-photos', text: t('还有照片没传好。请等一下再提交，或者去掉那张照片。', 'A photo is not uploaded yet. Wait a moment, or remove it.') })
+  return lines
+}

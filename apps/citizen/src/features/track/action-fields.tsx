@@ -1,0 +1,51 @@
+import { t } from '@suban/ui/i18n'
+import { Choices } from '../../lib/form/choices.tsx'
+import type { SummaryLine } from '../../lib/form/error-summary.tsx'
+import { TextBox } from '../../lib/form/text-box.tsx'
+import { PhotoPicker } from '../../lib/photo/photo-picker.tsx'
+import type { ChangePhotos } from '../../lib/photo/use-uploads.ts'
+import type { Action } from './actions.ts'
+import type { Words } from './kept-words.ts'
+import { levels, satisfactionName } from './satisfaction.ts'
+
+type Props = { action: Action; words: Words; change: (part: Partial<Words>) => void; update: ChangePhotos; wrong: readonly SummaryLine[] }
+
+const textLabel = (action: Action): { label: string; hint: string; isOptional?: string } => {
+  const optional = t('（可不填）', '(optional)')
+  switch (action) {
+    case 'addClue': return { label: t('有什么新情况？', 'What is new?'), hint: t('负责处理的单位能看到。不用写别人的电话和身份证号。', 'The unit sees it. Leave out other people’s phone and identity numbers.') }
+    case 'urge': return { label: t('有什么要说的？', 'Anything to add?'), hint: t('会提醒负责处理的单位。', 'The unit is reminded.'), isOptional: optional }
+    case 'evaluate': return { label: t('还想说什么？', 'Anything else?'), hint: t('好在哪里、差在哪里都可以写。', 'What was good, what was not.'), isOptional: optional }
+    case 'reopen': return { label: t('哪里没解决？', 'What is not solved?'), hint: t('写清楚现在的情况，会重新交给单位办理。', 'Say how it is now; it goes back to the unit.') }
+    case 'rejectAnswer': return { label: t('答复哪里不准？', 'What is wrong with the answer?'), hint: t('会有人重新看这个答复。', 'Somebody will look at the answer again.') }
+  }
+}
+
+export const ActionFields = ({ action, words, change, update, wrong }: Props) => {
+  const errorOf = (field: string) => wrong.find((line) => line.field === field)?.text
+  return (
+    <>
+      {action === 'evaluate' && (
+        <>
+          <Choices
+            name="solved" legend={t('问题解决了吗？', 'Is the problem solved?')} value={words.solved} onChoose={(solved) => change({ solved })}
+            error={words.solved === null ? errorOf('solved-true') : undefined}
+            choices={[{ value: true, label: t('解决了', 'Yes, solved') }, { value: false, label: t('没解决', 'No, not solved') }]}
+          />
+          <Choices
+            name="satisfaction" legend={t('对办理过程满意吗？', 'How satisfied are you with how it was handled?')} value={words.satisfaction} onChoose={(satisfaction) => change({ satisfaction })}
+            error={words.satisfaction === null ? errorOf('satisfaction-5') : undefined}
+            choices={levels.map((level) => ({ value: level, label: satisfactionName(level) }))}
+          />
+          <Choices
+            name="contacted" legend={t('负责处理的单位联系过您吗？', 'Did the unit contact you?')} value={words.contacted} onChoose={(contacted) => change({ contacted })}
+            error={words.contacted === null ? errorOf('contacted-true') : undefined}
+            choices={[{ value: true, label: t('联系过', 'Yes') }, { value: false, label: t('没有', 'No') }]}
+          />
+        </>
+      )}
+      <TextBox id="text" rows={5} {...textLabel(action)} value={words.text} error={errorOf('text')} onText={(text) => change({ text })} />
+      {action === 'addClue' && <PhotoPicker id="clue-photos" photos={words.photos} change={update} label={t('加照片', 'Add photos')} />}
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import type { RequesterCommandName, Tracking } from '@suban/contract'
+import { t } from '@suban/ui/i18n'
+import { plain } from '../../lib/plain.ts'
+
+/** What the requester may do, in the order in which it matters to them. */
+export const actions = ['evaluate', 'rejectAnswer', 'reopen', 'addClue', 'urge'] as const
+export type Action = (typeof actions)[number] & keyof Tracking['can']
+
+export const commandOf: Record<Action, RequesterCommandName> = {
+  evaluate: 'evaluation', rejectAnswer: 'answer-rejection', reopen: 'reopening', addClue: 'clues', urge: 'urging',
+}
+
+export const actionName = (action: Action): string => ({
+  evaluate: t('评价：解决了吗', 'Say whether it is solved'),
+  rejectAnswer: t('答复不准', 'The answer is not right'),
+  reopen: t('没解决，重新办理', 'Not solved: do it again'),
+  addClue: t('补充情况或照片', 'Add facts or photos'),
+  urge: t('催一催', 'Ask to hurry'),
+})[action]
+
+/** Shown after it was sent. */
+export const thanksFor = (action: Action): string => ({
+  evaluate: t('评价收到了，谢谢。', 'Your verdict has arrived. Thank you.'),
+  rejectAnswer: t('收到了，会有人重新看这个答复。', 'It has arrived; the answer will be looked at again.'),
+  reopen: t('收到了，会重新办理。', 'It has arrived; it will be done again.'),
+  addClue: t('补充的内容收到了，负责处理的单位能看到。', 'What you added has arrived; the unit can see it.'),
+  urge: t('收到了，已经提醒负责处理的单位。', 'It has arrived; the unit has been reminded.'),
+})[action]
+
+const over: readonly string[] = ['closed', 'archived', 'declined', 'withdrawn', 'terminated']
+
+/** Where the status alone says why: one plain sentence; '' where the action is out of place and better not named at all. */
+const whyByStatus = (action: Action, status: string): string | null => {
+  const isOver = over.includes(status)
+  switch (action) {
+    case 'evaluate': return isOver ? t('这件事已经办完。', 'This is closed.') : t('还没办好，办好后请您评价。', 'It is not done yet; you are asked when it is.')
+    case 'reopen': return isOver ? null : t('还没办完，不用重新办理。', 'It is not closed yet.')
+    case 'addClue': return isOver ? t('这件事已经办完，不能再补充。', 'This is closed; nothing can be added.') : null
+    case 'urge': return isOver ? t('这件事已经办完，不用催。', 'This is closed; there is nothing to hurry.') : null
+    case 'rejectAnswer': return status === 'directAnswered' ? null : ''
+  }
+}
+
+/** Why an action may not be taken now; null when it may, or when there is nothing worth saying. */
+export const whyNot = (action: Action, { can, cannotBecause, statusCode }: Pick<Tracking, 'can' | 'cannotBecause' | 'statusCode'>): string | null => {
+  const because = cannotBecause[action]
+  if (can[action] || !because) return null
+  return (whyByStatus(action, statusCode) ?? plain(because.zh, because.en)) || null
+}

@@ -1,0 +1,28 @@
+import { useState } from 'preact/hooks'
+import type { Tracking } from '@suban/contract'
+import { t } from '@suban/ui/i18n'
+import { formatInstant } from '../../lib/format.ts'
+import { plain } from '../../lib/plain.ts'
+
+const shownAtFirst = 4
+
+/** Everything that happened, newest first; older lines on demand. */
+export const History = ({ entries }: { entries: Tracking['timeline'] }) => {
+  const [isWhole, setWhole] = useState(false)
+  const newestFirst = [...entries].sort((one, other) => Date.parse(other.at) - Date.parse(one.at))
+  const shown = isWhole ? newestFirst : newestFirst.slice(0, shownAtFirst)
+  return (
+    <>
+      <ol class="history">
+        {shown.map((entry, index) => (
+          <li key={`${entry.at} ${index}`} class={`lane-${entry.lane}`}>
+            <p class="hint">{formatInstant(entry.at)}</p>
+            <p><strong>{plain(entry.title, entry.titleEn)}</strong>{entry.who && <span class="who"> {entry.lane === 'requester' ? t('您', 'You') : entry.who}</span>}</p>
+            {entry.text && <p class="words">{entry.text}</p>}
+          </li>
+        ))}
+      </ol>
+      {newestFirst.length > shown.length && <button type="button" class="button button-quiet" onClick={() => setWhole(true)}>{t(`再看 ${newestFirst.length - shown.length} 条更早的`, `${newestFirst.length - shown.length} earlier ones`)}</button>}
+    </>
+  )
+}

@@ -1,0 +1,113 @@
+import { either, t } from '@suban/ui/i18n'
+import type { Tracking } from '@suban/contract'
+import { formatInstant } from '../../lib/format.ts'
+import { sentenceOf } from '../../lib/form/error-summary.tsx'
+import { Heading } from '../../lib/page/heading.tsx'
+import { plain } from '../../lib/plain.ts'
+import { useKept } from '../../lib/use-kept.ts'
+import { elderMode } from '../../lib/settings.ts'
+import { actionName, actions, whyNot } from './actions.ts'
+import { History } from './history.tsx'
+import { Parcel } from './parcel.tsx'
+import { satisfactionName } from './satisfaction.ts'
+import type { Reading } from './use-tracking.ts'
+
+const DueTime = ({ tracking }: { tracking: Tracking }) => {
+  const { dueAt, closedAt, timeLeftZh, timeLeftEn, dueBecause } = tracking
+  if (!dueAt) return <>{t('定下负责的单位后告诉您', 'You are told once the unit is known')}</>
+  const left = closedAt === null ? either(timeLeftZh, timeLeftEn) : ''
+  return (
+    <>
+      {formatInstant(dueAt)}
+      {left && <strong class="left">{left}</strong>}
+      {dueBecause.length > 0 && (
+        <details>
+          <summary>{t('为什么是这个时间', 'Why this time')}</summary>
+          <ul>{dueBecause.map(({ zh, en }) => <li key={zh}>{plain(zh, en)}</li>)}</ul>
+        </details>
+      )}
+    </>
+  )
+}
+
+const ToDo = ({ token, tracking }: { token: string; tracking: Tracking }) => {
+  const open = actions.filter((action) => tracking.can[action])
+  const shut = actions.flatMap((action) => {
+    const because = whyNot(action, tracking)
+    return because ? [{ action, because }] : []
+  })
+  return (
+    <section>
+      <h2>{t('您可以做的', 'What you can do')}</h2>
+      <p class="stack">
+        {open.map((action, index) => (
+          <a key={action} class={index === 0 && action !== 'urge' && action !== 'addClue' ? 'button button-main' : 'button'} href={`/track/${encodeURIComponent(token)}?do=${action}`}>{actionName(action)}</a>
+        ))}
+      </p>
+      {open.length === 0 && <p>{t('现在没有需要您做的。', 'There is nothing for you to do now.')}</p>}
+      {shut.length > 0 && (
+        <details>
+          <summary>{t('现在不能做的，为什么', 'What you cannot do now, and why')}</summary>
+          <ul>{shut.map(({ action, because }) => <li key={action}><strong>{actionName(action)}</strong>{t('：', ': ')}{because}</li>)}</ul>
+        </details>
+      )}
+    </section>
+  )
+}
+
+/** Answer first: how it stands and what comes next; then who, until when, the reply, what to do, and everything else. */
+export const Progress = ({ token, reading: { tracking, problem, readAt, reload } }: { token: string; reading: Reading & { tracking: Tracking } }) => {
+  const isElder = useKept(elderMode)
+  const replies = [...tracking.replies].sort((one, other) => Date.parse(other.at) - Date.parse(one.at))
+  return (
+    <>
+      <p class="hint">{t('编号', 'Number')} <span class="figures">{tracking.receiptNo}</span></p>
+      <Heading title={tracking.title}>{tracking.title}</Heading>
+      <div class="standing">
+        <p class="standing-name">{plain(tracking.statusName, tracking.statusNameEn)}</p>
+        <p>{plain(tracking.nextZh, tracking.nextEn)}</p>
+      </div>
+      <dl class="facts">
+        <div><dt>{t('现在谁负责', 'Who has it now')}</dt><dd>{tracking.unit ?? t('12345 正在确定负责处理的单位', '12345 is deciding who handles it')}</dd></div>
+        <div><dt>{t('最晚办好的时间', 'To be done by')}</dt><dd><DueTime tracking={tracking} /></dd></div>
+        {tracking.closedAt && <div><dt>{t('办结时间', 'Closed')}</dt><dd>{formatInstant(tracking.closedAt)}</dd></div>}
+        {tracking.verdict && <div><dt>{t('您的评价', 'Your verdict')}</dt><dd>{tracking.verdict.solved ? t('解决了', 'Solved') : t('没解决', 'Not solved')}{t('，', ', ')}{satisfactionName(tracking.verdict.satisfaction)}</dd></div>}
+      </dl>
+      {replies.length > 0 && (
+        <section>
+          <h2>{t('单位的答复', 'The unit’s answer')}</h2>
+          {replies.map((reply) => (
+            <blockquote key={reply.at}>
+              <p class="words">{reply.text}</p>
+              <p class="hint">{reply.unit} · {formatInstant(reply.at)}</p>
+            </blockquote>
+          ))}
+        </section>
+      )}
+      <ToDo token={token} tracking={tracking} />
+      <section>
+        <h2>{t('走到哪一步了', 'How far it is')}</h2>
+        <Parcel steps={tracking.parcel} />
+      </section>
+      <section>
+        <h2>{t('经过', 'What happened so far')}</h2>
+        <History entries={tracking.timeline} />
+      </section>
+      <section>
+        <h2>{t('谁看过您的姓名和电话', 'Who looked at your name and number')}</h2>
+        {tracking.whoLooked.length === 0
+          ? <p>{t('还没有人查看过。', 'Nobody so far.')}</p>
+          : <ul class="rows">{tracking.whoLooked.map(({ at, unit, reason }) => <li key={`${at}${unit}`}><span>{unit}</span><span>{t('理由：', 'Reason: ')}{reason}</span><span class="hint">{formatInstant(at)}</span></li>)}</ul>}
+      </section>
+      <details class="mine" open={isElder}>
+        <summary>{t('您当时写的', 'What you wrote')}</summary>
+        <p class="words">{tracking.narrative}</p>
+        <p class="hint">{[tracking.kindName, tracking.placeName, formatInstant(tracking.registeredAt)].filter(Boolean).join(' · ')}</p>
+      </details>
+      <p class="row fresh">
+        <span class="hint" role="status">{problem ? `${sentenceOf(problem)} ` : ''}{t('更新于 ', 'As of ')}{formatInstant(readAt)}</span>
+        <button type="button" class="button button-quiet" onClick={() => void reload()}>{t('刷新', 'Refresh')}</button>
+      </p>
+    </>
+  )
+}

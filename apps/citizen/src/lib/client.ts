@@ -1,0 +1,4 @@
+import { createClient } from '@suban/api-client'
+
+/** The one client of this site. */
+export const client = createClient()

@@ -1,0 +1,1 @@
+export { formatDay, formatInstant } from '../../../../packages/ui/src/format.ts'

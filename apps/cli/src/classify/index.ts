@@ -1,0 +1,2 @@
+export { evalCommand } from './eval-command.ts'
+export { trainCommand } from './train-command.ts'

@@ -1,0 +1,67 @@
+import compress from '@fastify/compress'
+import fastifyStatic from '@fastify/static'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { City } from './city.ts'
+import { open, signedIn } from './kernel/http/access.ts'
+import { createHttpServer, type HttpServer } from './kernel/http/server.ts'
+import { catalogueRoutes } from './modules/catalogue/index.ts'
+import { adminRoutes, sessionRoutes } from './modules/identity/index.ts'
+import { intakeRoutes } from './modules/intake/index.ts'
+import { organisationRoutes } from './modules/organisation/index.ts'
+import { resolveRoute, trackingRoutes, workOrderRoutes } from './modules/work-order/index.ts'
+
+export type AppOptions = { readonly secureCookies: boolean; readonly rateLimits: boolean; readonly trustProxy: boolean; readonly logLevel: string }
+
+const root = fileURLToPath(new URL('../../../', import.meta.url))
+
+/** The whole HTTP application of a city: every route of every module, the pages of the front ends, health and OpenAPI. */
+export const createApp = async (city: City, options: AppOptions): Promise<HttpServer> => {
+  const app = await createHttpServer({ ...options, findSession: (token, now) => city.accounts.find(token, now), now: city.now })
+  const unitName = (code: string) => {
+    const unit = city.organisation.directory.unit(code)
+    return { name: unit?.name ?? code, shortName: unit?.shortName ?? code }
+  }
+  sessionRoutes(app, { accounts: city.accounts, secureCookies: options.secureCookies, now: city.now, unitName })
+  adminRoutes(app, { db: city.db, cityCode: city.cityCode, accounts: city.accounts, now: city.now, unitName })
+  organisationRoutes(app, { organisation: city.organisation, city: city.facts })
+  catalogueRoutes(app, { catalogues: city.catalogues, now: city.now, departmentExists: (key) => key === 'street-office' || city.organisation.directory.department(key) !== null })
+  resolveRoute(app, city)
+  intakeRoutes(app, city)
+  workOrderRoutes(app, city)
+  trackingRoutes(app, city)
+
+  app.get('/api/health', { config: { access: open(600, 60) }, schema: { summary: '健康检查', tags: ['运行'] } }, async () => {
+    await city.db.query('select 1')
+    return { status: 'ok', city: city.facts.name }
+  })
+  app.get('/api/openapi.json', { config: { access: signedIn }, schema: { hide: true } as object }, async () => app.swagger())
+  await servePages(app)
+  await app.ready()
+  return app
+}
+
+/** The built front ends: the workbench under /desk/, the public site at the root. Their client-side addresses all get their page. */
+const servePages = async (app: HttpServer): Promise<void> => {
+  const config = { access: open(2000, 60) }
+  const hidden = { config, schema: { hide: true } as object }
+  await app.register(compress, { global: false })
+  await app.register(fastifyStatic, { root, serve: false })
+  for (const { name, base, addresses } of frontEnds) {
+    const dist = join(root, 'apps', name, 'dist')
+    const file = join(dist, 'index.html')
+    const html = existsSync(file) ? readFileSync(file, 'utf8') : '<!doctype html><meta charset="utf-8"><title>Suban 诉办</title><p>页面尚未构建，请执行 npm run build。</p>'
+    for (const url of addresses) {
+      app.get(url, hidden, async (_request, reply) => reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').compress(html))
+    }
+    app.get(`${base}assets/*`, { ...hidden, compress: {} } as typeof hidden, async (request, reply) =>
+      // Names carry a hash of their content, so they never change.
+      reply.sendFile((request.params as { '*': string })['*'], join(dist, 'assets'), { immutable: true, maxAge: '365d' }))
+  }
+}
+
+const frontEnds = [
+  { name: 'workbench', base: '/desk/', addresses: ['/desk', '/desk/', '/desk/*'] },
+  { name: 'citizen', base: '/', addresses: ['/', '/report', '/track', '/track/:token', '/help'] },
+] as const

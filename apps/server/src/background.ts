@@ -1,0 +1,68 @@
+import { makeWorkerUtils, run, type Runner, type TaskList } from 'graphile-worker'
+import type { City } from './city.ts'
+import { foldCounts } from './kernel/database/queue-counts.ts'
+import { closeDays } from './kernel/ledger/verify.ts'
+import { relayOutbox } from './kernel/outbox/relay.ts'
+import { dayOf } from './kernel/time.ts'
+import { outboxHandlers, sweepClocks } from './modules/work-order/index.ts'
+
+export type Background = { stop(): Promise<void> }
+
+/**
+ * Everything that happens without anybody asking: clocks are swept, messages relayed, counters folded every few moments by this
+ * server; the ledger's days are closed and old rows cleared by scheduled jobs that all servers share.
+ */
+export const startBackground = async (city: City, databaseUrl: string, onError: (job: string, error: unknown) => void): Promise<Background> => {
+  const handlers = outboxHandlers(city.workOrders, city.now)
+  const loops = [
+    every(1_000, 'sweeper', async () => (await sweepClocks(city.db, city.workOrders, city.now())) >= 500, onError),
+    every(700, 'outbox', async () => (await relayOutbox(city.db, handlers, city.now())) >= 100, onError),
+    every(5_000, 'queue-counts', async () => (await foldCounts(city.db)) >= 50_000, onError),
+  ]
+  const runner = await startScheduled(city, databaseUrl)
+  return {
+    async stop() {
+      await Promise.all(loops.map((loop) => loop.stop()))
+      await runner.stop()
+    },
+  }
+}
+
+const startScheduled = async (city: City, databaseUrl: string): Promise<Runner> => {
+  const utils = await makeWorkerUtils({ connectionString: databaseUrl })
+  await utils.migrate()
+  await utils.release()
+  const taskList: TaskList = {
+    closeLedgerDays: async () => { await closeDays(city.db, city.cityCode, dayOf(city.now())) },
+    clearOldRows: async () => {
+      await city.db.query('delete from session where expires_at < now()')
+      await city.db.query(`delete from draft where city_code = $1 and saved_at < now() - interval '14 days'`, [city.cityCode])
+      await city.db.query(`delete from command_log where city_code = $1 and at < now() - interval '30 days'`, [city.cityCode])
+    },
+  }
+  // Cron is in UTC: 17:10 is ten past one at night in China, when the day is surely over on every server.
+  return run({ connectionString: databaseUrl, taskList, concurrency: 1, maxPoolSize: 2, noHandleSignals: true, pollInterval: 30_000, crontab: '10 17 * * * closeLedgerDays ?fill=2d\n20 17 * * * clearOldRows' })
+}
+
+/** Run a job again and again with a pause between; at once again when it says that more is waiting. Never twice at a time. */
+const every = (milliseconds: number, name: string, job: () => Promise<boolean>, onError: (job: string, error: unknown) => void) => {
+  let isStopped = false
+  let wake = () => {}
+  const loop = (async () => {
+    while (!isStopped) {
+      let isMore = false
+      try {
+        isMore = await job()
+      } catch (error) {
+        onError(name, error)
+      }
+      if (!isMore && !isStopped) {
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, milliseconds)
+          wake = () => { clearTimeout(timer); resolve() }
+        })
+      }
+    }
+  })()
+  return { async stop() { isStopped = true; wake(); await loop } }
+}

@@ -1,0 +1,38 @@
+/** Working time of a city: its calendar, deadline arithmetic, clocks and lamps, each with its explanation. */
+export { addDuration } from './domain/add-duration.ts'
+export { checkCalendarExamples, checkExamples } from './domain/check-examples.ts'
+export type { ExampleFailure } from './domain/check-examples.ts'
+export { CLOCK_IDS, CLOCK_KINDS } from './domain/clock-kinds.ts'
+export type { ClockId } from './domain/clock-kinds.ts'
+export { CLOCK_REASON_CODES } from './domain/clock-reasons.ts'
+export type { ClockReason, ClockReasonCode } from './domain/clock-reasons.ts'
+export type { ClockTimes } from './domain/clock-times.ts'
+export type { DayLine } from './domain/day-lines.ts'
+export type {
+  ClockLimit,
+  ClockPolicy,
+  DeadlineClass,
+  DeadlineExample,
+  DeadlinePolicy,
+  LampPolicy,
+} from './domain/deadline-policy.ts'
+export type { ClockMode, Duration, DurationRule } from './domain/duration.ts'
+export { elapsedMinutes } from './domain/elapsed.ts'
+export { explainClock } from './domain/explain-clock.ts'
+export { lampOf, timeLeft } from './domain/lamp.ts'
+export type { Lamp, TimeLeft } from './domain/lamp.ts'
+export { dayNumberAt, dayText, instantOf, localTimeOf } from './domain/local-time.ts'
+export { startClock, startClockWith } from './domain/start-clock.ts'
+export type { ClockRefusal } from './domain/start-clock.ts'
+export { dayKind, serviceWindows } from './domain/work-calendar.ts'
+export type {
+  CalendarExample,
+  CalendarNotCovered,
+  CalendarYear,
+  DayKind,
+  ServiceWindow,
+  WorkCalendar,
+} from './domain/work-calendar.ts'
+export { parseCalendar } from './parse-calendar.ts'
+export { parseDeadlines } from './parse-deadlines.ts'
+export type { BrokenDocument } from './broken-document.ts'

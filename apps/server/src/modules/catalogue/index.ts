@@ -1,0 +1,7 @@
+export { Catalogues, listKinds } from './catalogues.ts'
+export { difference, type MatterDifference } from './domain/difference.ts'
+export { findFaults, type ListFault } from './domain/find-faults.ts'
+export { joinLists, type DispatchCatalogue, type DutyEntry, type ListDocument, type MatterEntry, type PracticeEntry, type UnitRule } from './domain/lists.ts'
+export { departmentIsResponsible, resolve, type Question, type Resolution, type UnitFinder } from './domain/resolve.ts'
+export { parseDutyList, parseMatterList, parsePracticeList } from './parse-lists.ts'
+export { catalogueRoutes } from './http/routes.ts'

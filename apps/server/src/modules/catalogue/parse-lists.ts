@@ -1,0 +1,46 @@
+import { refuse, type Refusal } from '@suban/domain-kit'
+import { z } from 'zod'
+import type { DutyEntry, ListDocument, MatterEntry, PracticeEntry } from './domain/lists.ts'
+
+const head = { id: z.string().min(1), version: z.string().min(1), effectiveFrom: z.iso.date(), note: z.string() }
+const text = z.string().min(1)
+
+const MatterDocument = z.object({
+  ...head,
+  entries: z.array(z.object({
+    code: z.string().regex(/^\d{6}$/), level1: text, level2: text, name: text, definition: text, inScope: z.array(text),
+    outOfScope: z.array(z.object({ text, see: text })), keywords: z.array(text), phrases: z.array(text),
+    requestKinds: z.array(z.enum(['consultation', 'help', 'complaint', 'report', 'suggestion', 'praise'])).min(1), askFor: z.array(text),
+  })).min(1),
+})
+const Rule = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('territory'), level: z.enum(['street', 'district']) }),
+  z.object({ kind: z.literal('department'), department: text, level: z.enum(['district', 'city']), isResponsible: z.boolean().optional() }),
+])
+const DutyDocument = z.object({
+  ...head,
+  entries: z.array(z.object({
+    matter: text, lead: Rule, co: z.array(Rule),
+    overrides: z.array(z.object({ when: z.object({ requestKind: z.string().optional(), flag: z.string().optional() }), lead: Rule, because: text })),
+    legalBasis: z.array(z.object({ document: text, clause: z.string().nullable(), confidence: text })),
+  })).min(1),
+})
+const PracticeDocument = z.object({
+  ...head,
+  entries: z.array(z.object({
+    matter: text, deadlineClass: z.enum(['2h', '24h', '7d', '15d']), urgency: z.enum(['normal', 'urgent', 'critical']),
+    evidence: z.array(z.object({ code: text, text })), answerTemplate: text, steps: z.array(text),
+  })).min(1),
+})
+
+/** Check a list document read from a file; a refusal names the first entry and field at fault. */
+const parse = <Document>(schema: z.ZodType<Document>, name: string) => (json: unknown): Document | Refusal<'POLICY_BROKEN'> => {
+  const parsed = schema.safeParse(json)
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]!
+  return refuse('POLICY_BROKEN', { policy: name, where: issue.path.join('.'), why: issue.message })
+}
+
+export const parseMatterList = parse(MatterDocument as z.ZodType<ListDocument<MatterEntry>>, '事项清单')
+export const parseDutyList = parse(DutyDocument as z.ZodType<ListDocument<DutyEntry>>, '职责清单')
+export const parsePracticeList = parse(PracticeDocument as z.ZodType<ListDocument<PracticeEntry>>, '实施清单')

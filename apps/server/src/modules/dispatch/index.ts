@@ -1,0 +1,2 @@
+export { activeModel, trainAndKeep } from './model-store.ts'
+export { Proposer, type ClassificationPolicy, type MatterGuess, type Sorting } from './proposer.ts'

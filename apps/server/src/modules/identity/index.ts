@@ -1,0 +1,7 @@
+export { AccessLog, type Look, type LoggedLook } from './access-log.ts'
+export { Accounts, hashPassword, type SecurityPolicy } from './accounts.ts'
+export { isPhone, maskName, maskPhone, normalPhone } from './domain/mask.ts'
+export { readMasterKey } from './master-key.ts'
+export { Vault, type MaskedPerson, type Person } from './vault.ts'
+export { adminRoutes } from './http/admin-routes.ts'
+export { sessionRoutes } from './http/session-routes.ts'

@@ -1,0 +1,119 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import type { Database, Queryable } from '../../kernel/database/database.ts'
+import { hexBytes, type Write, type WriteTable } from '../../kernel/database/write-statement.ts'
+import { maskName, maskPhone, normalPhone } from './domain/mask.ts'
+
+/** What is sealed about a person. */
+export type Person = { readonly name: string; readonly phone: string; readonly identityNumber: string; readonly homeAddress: string }
+
+export type MaskedPerson = { readonly contactId: string; readonly maskedName: string; readonly maskedPhone: string; readonly hasIdentityNumber: boolean; readonly isErased: boolean }
+
+const contactTable: WriteTable = {
+  name: 'contact',
+  columns: ['city_code', 'id', 'data_key_id', 'sealed', 'phone_index', 'masked_name', 'masked_phone', 'has_identity_number', 'created_at'],
+}
+
+/**
+ * The contact vault: envelope encryption (AES-256-GCM under data keys that the master key wraps) and a blind index of the phone
+ * (HMAC-SHA256 under a key of its own) for look-up. The master key never enters the database; without it the vault is noise.
+ *
+ * Data keys are made anew each month, so that a key can be retired without touching the rest.
+ */
+export class Vault {
+  readonly #db: Database
+  readonly #cityCode: string
+  readonly #wrappingKey: Buffer
+  readonly #indexKey: Buffer
+  readonly #trackingKey: Buffer
+  readonly #dataKeys = new Map<number, Buffer>()
+
+  constructor(db: Database, cityCode: string, masterKey: Buffer) {
+    this.#db = db
+    this.#cityCode = cityCode
+    const derive = (use: string) => Buffer.from(hkdfSync('sha256', masterKey, cityCode, use, 32))
+    this.#wrappingKey = derive('suban/data-keys')
+    this.#indexKey = derive('suban/phone-index')
+    this.#trackingKey = derive('suban/tracking')
+  }
+
+  /** Rows that seal a person together with the request they made. */
+  async sealContact(id: string, person: Person, at: number): Promise<Write> {
+    const { keyId, sealed } = await this.seal(JSON.stringify(person), at)
+    return {
+      table: contactTable,
+      rows: [{
+        city_code: this.#cityCode, id, data_key_id: keyId, sealed: hexBytes(sealed),
+        phone_index: person.phone === '' ? null : hexBytes(this.phoneIndex(person.phone)),
+        masked_name: maskName(person.name), masked_phone: maskPhone(person.phone), has_identity_number: person.identityNumber !== '',
+        created_at: new Date(at).toISOString(),
+      }],
+    }
+  }
+
+  /** The blind index of a phone: equal for every way of writing the number, useless without the key. */
+  phoneIndex(phone: string): Buffer {
+    return createHmac('sha256', this.#indexKey).update(normalPhone(phone)).digest()
+  }
+
+  /** The secret of a requester's tracking link; the same for the same request, so it is never stored. */
+  trackingToken(requestId: string): string {
+    return createHmac('sha256', this.#trackingKey).update(requestId).digest('base64url').slice(0, 26)
+  }
+
+  async masked(contactId: string): Promise<MaskedPerson | null> {
+    const { rows } = await this.#db.query<MaskedPerson>(
+      `select id as "contactId", masked_name as "maskedName", masked_phone as "maskedPhone", has_identity_number as "hasIdentityNumber", erased_at is not null as "isErased"
+       from contact where city_code = $1 and id = $2`, [this.#cityCode, contactId])
+    return rows[0] ?? null
+  }
+
+  /** Open a sealed person. Call only after the look was logged. Null when erased or unknown. */
+  async open(contactId: string): Promise<Person | null> {
+    const { rows } = await this.#db.query<{ data_key_id: number; sealed: Buffer | null }>(
+      'select data_key_id, sealed from contact where city_code = $1 and id = $2', [this.#cityCode, contactId])
+    const row = rows[0]
+    return row?.sealed ? (JSON.parse(await this.unseal(row.data_key_id, row.sealed)) as Person) : null
+  }
+
+  /** Seal any text under the month's data key. */
+  async seal(text: string, at: number): Promise<{ keyId: number; sealed: Buffer }> {
+    const keyId = Number(new Date(at).toISOString().slice(0, 7).replace('-', ''))
+    return { keyId, sealed: encrypt(await this.#dataKey(keyId, true), Buffer.from(text)) }
+  }
+
+  async unseal(keyId: number, sealed: Buffer): Promise<string> {
+    return decrypt(await this.#dataKey(keyId, false), sealed).toString()
+  }
+
+  async #dataKey(id: number, mayMake: boolean): Promise<Buffer> {
+    const known = this.#dataKeys.get(id)
+    if (known) return known
+    if (mayMake) {
+      const wrapped = encrypt(this.#wrappingKey, randomBytes(32))
+      await this.#db.query('insert into data_key (city_code, id, wrapped) values ($1, $2, $3) on conflict do nothing', [this.#cityCode, id, wrapped])
+    }
+    const { rows } = await (this.#db as Queryable).query<{ wrapped: Buffer }>('select wrapped from data_key where city_code = $1 and id = $2', [this.#cityCode, id])
+    if (!rows[0]) throw new Error(`data key ${id} is missing`)
+    const key = decrypt(this.#wrappingKey, rows[0].wrapped)
+    this.#dataKeys.set(id, key)
+    return key
+  }
+}
+
+/** nonce (12) ‖ tag (16) ‖ ciphertext. */
+const encrypt = (key: Buffer, plain: Buffer): Buffer => {
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce)
+  const body = Buffer.concat([cipher.update(plain), cipher.final()])
+  return Buffer.concat([nonce, cipher.getAuthTag(), body])
+}
+
+const decrypt = (key: Buffer, sealed: Buffer): Buffer => {
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12))
+  decipher.setAuthTag(sealed.subarray(12, 28))
+  try {
+    return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()])
+  } catch (error) {
+    throw new Error('the master key does not open this vault', { cause: error })
+  }
+}

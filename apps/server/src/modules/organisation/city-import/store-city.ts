@@ -1,0 +1,32 @@
+import type { PoolClient } from 'pg'
+import { newId } from '../../../kernel/ids.ts'
+import type { CheckedCity } from './check-city.ts'
+
+export type Boundary = { readonly code: string; readonly kind: string; readonly name: string; readonly geometry: unknown }
+export type CityChanges = { readonly units: number; readonly places: number; readonly people: number; readonly retired: number }
+
+/**
+ * Write a checked city in the caller's transaction. Units that are no longer listed are retired, not deleted: history names them.
+ * People keep their accounts, passwords and second factors.
+ */
+export const storeCity = async (client: PoolClient, cityCode: string, city: CheckedCity, boundaries: readonly Boundary[], now: number): Promise<CityChanges> => {
+  const json = (rows: readonly object[]) => JSON.stringify(rows.map((row) => ({ city_code: cityCode, ...row })))
+  const units = city.units.map((unit) => ({
+    code: unit.code, name: unit.name, short_name: unit.shortName, level: unit.level, kind: unit.kind, line: unit.line, parent_code: unit.parentCode, region_code: unit.regionCode,
+    department_key: unit.departmentKey, alias: unit.alias, population: unit.population, lng: unit.lng, lat: unit.lat, is_active: unit.isActive,
+  }))
+  await client.query(upsert('unit', ['city_code', 'code'], ['name', 'short_name', 'level', 'kind', 'line', 'parent_code', 'region_code', 'department_key', 'alias', 'population', 'lng', 'lat', 'is_active']), [json(units)])
+  const retired = await client.query('update unit set is_active = false where city_code = $1 and is_active and not (code = any($2))', [cityCode, city.units.map((unit) => unit.code)])
+  const places = city.places.map((place) => ({ id: place.id, name: place.name, alias: place.alias, kind: place.kind, community_code: place.communityCode, lng: place.lng, lat: place.lat }))
+  await client.query(upsert('place', ['city_code', 'id'], ['name', 'alias', 'kind', 'community_code', 'lng', 'lat']), [json(places)])
+  const people = city.people.map((person) => ({ id: newId(now), account: person.account, name: person.name, title: person.title, unit_code: person.unitCode, roles: person.roles }))
+  await client.query(
+    `insert into account (city_code, id, account, name, title, unit_code, roles) select city_code, id, account, name, title, unit_code, roles from json_populate_recordset(null::account, $1::json)
+     on conflict (city_code, account) do update set name = excluded.name, title = excluded.title, unit_code = excluded.unit_code, roles = excluded.roles`, [json(people)])
+  if (boundaries.length > 0) await client.query(upsert('boundary', ['city_code', 'kind', 'code'], ['name', 'geometry']), [json(boundaries)])
+  return { units: units.length, places: places.length, people: people.length, retired: retired.rowCount ?? 0 }
+}
+
+const upsert = (table: string, key: readonly string[], columns: readonly string[]): string =>
+  `insert into ${table} (${[...key, ...columns].join(', ')}) select ${[...key, ...columns].join(', ')} from json_populate_recordset(null::${table}, $1::json)
+   on conflict (${key.join(', ')}) do update set ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}`

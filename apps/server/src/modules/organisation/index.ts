@@ -1,0 +1,8 @@
+export { Directory, type Territory } from './domain/directory.ts'
+export { canHandle, hotlineKey, isGrassroots, type Place, type Unit } from './domain/unit.ts'
+export { Organisation } from './organisation.ts'
+export { loadDirectory } from './store/load-directory.ts'
+export { organisationRoutes, type CityFacts } from './http/routes.ts'
+export { type CityFault } from './city-import/check-city.ts'
+export { importCity, readCity, type CityHead, type ReadCity } from './city-import/import-city.ts'
+export { decodeText, readTable, type Row } from './city-import/read-table.ts'

@@ -1,0 +1,54 @@
+import type { Reason } from '@suban/domain-kit'
+import type { ClockStart, DeadlineClass } from './state.ts'
+
+/** Who asks. Names and phones never come near a decision. */
+export type DecisionActor =
+  | { readonly kind: 'staff'; readonly accountId: string; readonly unitCode: string; readonly roles: readonly string[] }
+  | { readonly kind: 'requester' }
+  | { readonly kind: 'system'; readonly job: string }
+
+/** Policy values of the life cycle (policies/…/life-cycle.json). */
+export type LifeCyclePolicy = {
+  readonly version: string
+  /** How long a dispatch or attachment may be taken back, seconds. */
+  readonly undoSeconds: number
+  /** Days after closing in which the requester may reopen; then the order is archived. */
+  readonly reopenWindowDays: number
+  /** Hours in which a direct answer may be rejected before the order closes. */
+  readonly answerWindowHours: number
+  readonly rework: { readonly mostRounds: number; readonly escalateFromRound: number }
+  readonly callBack: { readonly mostAttempts: number; readonly gapHours: number }
+  /** A verdict is bad when the request is not solved or satisfaction is at most this (five-level rating). */
+  readonly badVerdict: { readonly satisfactionAtMost: number }
+  readonly urgeGapHours: number
+  /** A unit that is sent back work has at least this long, hours. */
+  readonly sendBackLeastHours: number
+  readonly contactAttemptsAreEnough: number
+  /** Result types that need at least one piece of evidence. */
+  readonly evidenceFor: readonly string[]
+}
+
+export type UnitFacts = {
+  readonly code: string
+  readonly level: string
+  readonly kind: string
+  readonly isActive: boolean
+  readonly canHandle: boolean
+  /** Streets, towns and below. */
+  readonly isGrassroots: boolean
+  /** Who takes over when rework fails: district platform for territory, city department for a bureau. */
+  readonly superior: string | null
+}
+
+/** Everything a decision may know beside the state. */
+export type Given = {
+  readonly now: number
+  readonly actor: DecisionActor
+  readonly policy: LifeCyclePolicy
+  unit(code: string): UnitFacts | null
+  /** Whether the duty list names a department as responsible for the matter, so that a grassroots unit may not hold it alone. */
+  departmentIsResponsible(matterCode: string): boolean
+  startClock(clockId: string, deadlineClass: DeadlineClass, at: number): Omit<ClockStart, 'no' | 'assignmentNo'>
+  /** Why the proposed units are what they are; recorded with the dispatch. */
+  readonly because?: readonly Reason[]
+}

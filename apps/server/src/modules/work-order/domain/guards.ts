@@ -1,0 +1,29 @@
+import { refuse, type Refusal } from '@suban/domain-kit'
+import type { Given } from './given.ts'
+import type { WorkOrderRefusal } from './refusals.ts'
+import type { Assignment, AssignmentStatus, Status, WorkOrderState } from './state.ts'
+
+export type GuardAnswer = Refusal<WorkOrderRefusal> | null
+
+/** The order must be in one of these states. */
+export const inStatus = (state: WorkOrderState, ...allowed: readonly Status[]): GuardAnswer =>
+  allowed.includes(state.status) ? null : refuse('WRONG_STATUS', { status: state.status })
+
+/** The actor's unit's share of the order: the newest, in one of these states where named. A share that was taken back is none. */
+export const ownAssignment = (state: WorkOrderState, given: Given, ...statuses: readonly AssignmentStatus[]): Assignment | null => {
+  const { actor } = given
+  if (actor.kind !== 'staff') return null
+  return state.assignments.findLast((assignment) => assignment.unitCode === actor.unitCode && (statuses.length === 0 ? assignment.status !== 'takenBack' : statuses.includes(assignment.status))) ?? null
+}
+
+/** The actor's unit must hold a share in one of these states, while the order is being handled. */
+export const holdsAssignment = (state: WorkOrderState, given: Given, ...statuses: readonly AssignmentStatus[]): GuardAnswer => {
+  const own = ownAssignment(state, given)
+  if (!own) return refuse('NOT_YOUR_ORDER')
+  const held = ownAssignment(state, given, ...statuses)
+  if (held) return null
+  return own.status === 'signPending' ? refuse('SIGN_FIRST') : refuse('WRONG_STATUS', { status: state.status })
+}
+
+export const accountOf = (given: Given): string => (given.actor.kind === 'staff' ? given.actor.accountId : given.actor.kind)
+export const firstRefusal = (...answers: readonly GuardAnswer[]): GuardAnswer => answers.find((answer) => answer !== null) ?? null

@@ -1,0 +1,145 @@
+import type { Reason } from '@suban/domain-kit'
+
+/** Status of the whole order (rulebook 8.2); `absent` before its first event. */
+export type Status =
+  | 'absent' | 'intakePending' | 'declined' | 'directAnswered' | 'dispatchPending' | 'signPending' | 'handling' | 'unitReview'
+  | 'centreReview' | 'callBackPending' | 'callingBack' | 'rework' | 'escalated' | 'closed' | 'archived' | 'merged'
+
+/** `takenBack`: the dispatch was undone before anybody signed; the share stays in the record. */
+export type AssignmentStatus = 'signPending' | 'handling' | 'unitReview' | 'rework' | 'done' | 'takenBack'
+export type Lamp = 'green' | 'yellow' | 'red' | 'black'
+export type DeadlineClass = '2h' | '24h' | '7d' | '15d'
+
+/** Where it happened, down to a published place; free-form addresses of people stay in the request, never here. */
+export type Place = { readonly placeId: string | null; readonly communityCode: string | null; readonly lng: number | null; readonly lat: number | null }
+
+/** One unit's share of the order. */
+export type Assignment = {
+  readonly no: number
+  readonly unitCode: string
+  readonly role: 'lead' | 'co'
+  readonly status: AssignmentStatus
+  readonly dispatchedAt: number
+  readonly signedAt: number | null
+  readonly firstContactAt: number | null
+  readonly contactAttempts: number
+  readonly submittedAt: number | null
+  /** Account that submitted the result under review: its reviewer must be somebody else. */
+  readonly submittedBy: string | null
+}
+
+/** The times of a clock as the calendar module computed them; instants are epoch milliseconds. */
+export type ClockTimes = {
+  readonly clockId: string
+  readonly startedAt: number
+  readonly warnAt: number | null
+  /** The last instant in time. */
+  readonly dueAt: number | null
+  /** Overdue after this instant; later than `dueAt` only where a city's lamps speak late. */
+  readonly redAt: number | null
+  readonly blackAt: number | null
+}
+/** A clock as it starts: its times with the explanation, which stays in the event. */
+export type ClockStart = ClockTimes & {
+  readonly no: number
+  readonly assignmentNo: number | null
+  readonly mode: 'natural' | 'working'
+  readonly deadlineClass: string | null
+  readonly because: readonly Reason[]
+  readonly days: readonly DayLine[]
+  readonly policyVersion: string
+  readonly calendarVersion: string
+}
+export type DayLine = { readonly on: string; readonly kind: string; readonly name?: string; readonly countedMinutes: number; readonly leftMinutes: number }
+
+/** A clock of the order, running while `stoppedAt` is null. */
+export type Clock = ClockTimes & {
+  readonly no: number
+  readonly assignmentNo: number | null
+  readonly lamp: Lamp
+  readonly stoppedAt: number | null
+}
+
+/** Something that happens by itself at an instant unless the order moves on before (`at` null: it will not). */
+export type Timer = { readonly timerId: 'answerWindow' | 'archive'; readonly at: number | null }
+
+export type Result = {
+  readonly assignmentNo: number
+  readonly round: number
+  readonly resultType: string
+  readonly solved: boolean
+  readonly at: number
+}
+
+export type Verdict = {
+  readonly at: number
+  readonly by: 'callBack' | 'requester' | 'import'
+  readonly round: number
+  readonly contacted: boolean
+  readonly solved: boolean
+  readonly satisfaction: number
+}
+
+export type Candidate = { readonly matterCode: string; readonly probability: number }
+
+/** The folded state of a work order; the order row keeps it, so a command reads one row. */
+export type WorkOrderState = {
+  readonly status: Status
+  readonly requestId: string
+  readonly orderNo: string
+  readonly kind: string
+  readonly channel: string
+  readonly place: Place
+  readonly isAnonymous: boolean
+  readonly contactId: string | null
+  readonly secrecyLevel: number
+  readonly urgency: string
+  readonly flags: readonly string[]
+  readonly matterCode: string | null
+  readonly matterBy: 'machine' | 'person' | 'none'
+  readonly deadlineClass: DeadlineClass
+  readonly candidates: readonly Candidate[]
+  /** Expected cost of an error if the machine's proposal were taken as it is, in minutes of work (policy `classification`). */
+  readonly expectedCost: number
+  readonly proposal: { readonly lead: string | null; readonly co: readonly string[] }
+  readonly registeredAt: number
+  readonly registeredBy: string | null
+  readonly acceptedAt: number | null
+  readonly closedAt: number | null
+  readonly parentId: string | null
+  readonly mergedInto: string | null
+  readonly members: readonly string[]
+  readonly children: readonly string[]
+  readonly assignments: readonly Assignment[]
+  readonly clocks: readonly Clock[]
+  readonly timers: readonly Timer[]
+  readonly results: readonly Result[]
+  readonly verdicts: readonly Verdict[]
+  readonly reworkRound: number
+  readonly callAttempts: number
+  readonly callNotBefore: number | null
+  /** A merged member whose own call-back is open. */
+  readonly memberCallBack: boolean
+  readonly urgedAt: number | null
+  readonly lastRequesterWord: 'clue' | 'urge' | 'reopening' | null
+  /** Accounts that acted, by the kind of act that separation of duties asks about. */
+  readonly handlers: readonly string[]
+  readonly centreReviewers: readonly string[]
+  /** The last step while it may still be taken back. */
+  readonly undoable: { readonly step: 'dispatch' | 'attach'; readonly by: string; readonly until: number; readonly targetId: string | null } | null
+}
+
+export const absent: WorkOrderState = {
+  status: 'absent', requestId: '', orderNo: '', kind: '', channel: '', place: { placeId: null, communityCode: null, lng: null, lat: null },
+  isAnonymous: false, contactId: null, secrecyLevel: 1, urgency: 'normal', flags: [], matterCode: null, matterBy: 'none', deadlineClass: '7d',
+  candidates: [], expectedCost: 0, proposal: { lead: null, co: [] }, registeredAt: 0, registeredBy: null, acceptedAt: null, closedAt: null,
+  parentId: null, mergedInto: null, members: [], children: [], assignments: [], clocks: [], timers: [], results: [], verdicts: [],
+  reworkRound: 0, callAttempts: 0, callNotBefore: null, memberCallBack: false, urgedAt: null, lastRequesterWord: null,
+  handlers: [], centreReviewers: [], undoable: null,
+}
+
+export const leadOf = (state: WorkOrderState): Assignment | null => state.assignments.findLast((assignment) => assignment.role === 'lead' && assignment.status !== 'takenBack') ?? null
+export const runningClock = (state: WorkOrderState, clockId: string, assignmentNo: number | null = null): Clock | null =>
+  state.clocks.findLast((clock) => clock.clockId === clockId && clock.stoppedAt === null && (assignmentNo === null || clock.assignmentNo === assignmentNo)) ?? null
+/** Closed for good or belonging to another order: nothing of the handling may happen any more. */
+export const isOver = (state: WorkOrderState): boolean => ['declined', 'closed', 'archived', 'merged', 'directAnswered'].includes(state.status)

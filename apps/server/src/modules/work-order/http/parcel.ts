@@ -1,0 +1,48 @@
+import type { ParcelStep } from '@suban/contract'
+import type { Directory } from '../../organisation/index.ts'
+import { leadOf, type WorkOrderState } from '../domain/state.ts'
+
+type StepId = 'received' | 'dispatched' | 'handling' | 'review' | 'verdict' | 'closed'
+const steps: readonly { id: StepId; zh: string; en: string; holder: string; clocks: readonly string[] }[] = [
+  { id: 'received', zh: '受理', en: 'Received', holder: '12345 热线中心', clocks: ['intake', 'dispatch'] },
+  { id: 'dispatched', zh: '派单', en: 'Assigned', holder: '', clocks: ['sign'] },
+  { id: 'handling', zh: '办理', en: 'Handled', holder: '', clocks: ['rework', 'handling'] },
+  { id: 'review', zh: '审核', en: 'Checked', holder: '12345 热线中心', clocks: ['centreReview'] },
+  { id: 'verdict', zh: '评价', en: 'Verdict', holder: '诉求人', clocks: ['callBack'] },
+  { id: 'closed', zh: '办结', en: 'Closed', holder: '', clocks: [] },
+]
+
+const nowAt = (state: WorkOrderState): number => {
+  switch (state.status) {
+    case 'intakePending': case 'dispatchPending': case 'absent': return 0
+    case 'signPending': return 1
+    case 'handling': case 'unitReview': case 'rework': case 'escalated': return 2
+    case 'centreReview': return 3
+    case 'callBackPending': case 'callingBack': return 4
+    case 'merged': return state.memberCallBack ? 4 : 2
+    case 'directAnswered': return 4
+    case 'declined': case 'closed': case 'archived': return 5
+  }
+}
+
+/** Where the order is, like a parcel: which steps are done, who has it now, until when, what comes next. */
+export const parcelOf = (state: WorkOrderState, directory: Directory): ParcelStep[] => {
+  const current = nowAt(state)
+  const lead = leadOf(state)
+  const unit = lead ? (directory.unit(lead.unitCode)?.name ?? lead.unitCode) : ''
+  const isOver = ['declined', 'closed', 'archived'].includes(state.status)
+  const doneAt: Record<StepId, number | null> = {
+    received: state.acceptedAt, dispatched: lead?.signedAt ?? null, handling: lead?.submittedAt ?? null,
+    review: state.verdicts.at(-1)?.at ?? null, verdict: state.verdicts.at(-1)?.at ?? null, closed: state.closedAt,
+  }
+  return steps.map((step, index) => {
+    const due = state.clocks.findLast((clock) => clock.stoppedAt === null && step.clocks.includes(clock.clockId))?.dueAt ?? null
+    const at = index === 0 ? state.registeredAt : doneAt[step.id]
+    const isDone = index < current || (isOver && index === current)
+    return {
+      id: step.id, name: step.zh, nameEn: step.en, state: isDone ? 'done' as const : index === current ? 'now' as const : 'next' as const,
+      at: isDone && at !== null ? new Date(at).toISOString() : null, holder: step.holder || unit,
+      promisedAt: !isDone && due !== null ? new Date(due).toISOString() : null,
+    }
+  })
+}

@@ -1,0 +1,110 @@
+import { actionLabels, fill, problemOf, statusLabels, type AllowedAction, type OrderStatus, type WorkOrder } from '@suban/contract'
+import { mask as maskPersonalData } from '@suban/text'
+import type { SignedIn } from '../../../kernel/http/access.ts'
+import { dayOf } from '../../../kernel/time.ts'
+import { allowedActions } from '../domain/allowed-actions.ts'
+import type { EventOf } from '../domain/events.ts'
+import { leadOf } from '../domain/state.ts'
+import type { ClockStart } from '../domain/state.ts'
+import type { CaseRecord } from '../store/read-case.ts'
+import { staffActor } from '../work-orders.ts'
+import type { WorkOrderContext } from './context.ts'
+import { matterRef, placeRef, unitRef } from './names.ts'
+import { parcelOf } from './parcel.ts'
+import { presentClock } from './present-clock.ts'
+import { presentProposal } from './present-proposal.ts'
+import { mayReveal } from './scope.ts'
+import { directoryNamer, timelineOf } from './timeline.ts'
+
+const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
+
+/** Clocks as they started, by number: the explanation lives in the event. */
+export const startedClocks = (record: CaseRecord): ReadonlyMap<number, ClockStart> =>
+  new Map(record.events.flatMap((event) => (event.data.clocks?.start ?? []).map((clock): [number, ClockStart] => [clock.no, clock])))
+
+/** The whole case for a member of staff: masked, explained, with what they may do next. */
+export const presentCase = (context: WorkOrderContext, record: CaseRecord, person: SignedIn): WorkOrder => {
+  const { organisation: { directory }, calendar } = context
+  const { state, request } = record
+  const now = context.now()
+  const catalogue = context.catalogues.on(dayOf(now))
+  const started = startedClocks(record)
+  const practice = state.matterCode === null ? undefined : catalogue.practices.get(state.matterCode)
+  const status = state.status as OrderStatus
+  const title = request.title
+  return {
+    id: record.id, orderNo: state.orderNo, receiptNo: request.receipt_no, version: record.version, status, statusName: statusLabels[status].zh, statusNameEn: statusLabels[status].en,
+    requestId: request.id, title, narrative: maskPersonalData(request.narrative), kind: state.kind as WorkOrder['kind'], channel: state.channel as WorkOrder['channel'],
+    matter: matterRef(catalogue, state.matterCode), matterBy: state.matterBy, urgency: state.urgency as WorkOrder['urgency'], deadlineClass: state.deadlineClass, secrecyLevel: state.secrecyLevel, flags: [...state.flags],
+    place: placeRef(directory, state.place), address: maskPersonalData(request.address), registeredAt: iso(state.registeredAt)!, closedAt: iso(state.closedAt), reworkRound: state.reworkRound,
+    parentId: state.parentId, mergedInto: state.mergedInto, members: [...state.members], children: [...state.children],
+    person: {
+      contactId: state.contactId, maskedName: record.contact?.masked_name ?? '', maskedPhone: record.contact?.masked_phone ?? '', isAnonymous: state.isAnonymous,
+      mayReveal: state.contactId !== null && record.contact?.erased !== true && mayReveal(person, state), hasIdentityNumber: record.contact?.has_identity_number ?? false,
+    },
+    ...presentSorting(context, record),
+    assignments: state.assignments.map((assignment) => ({
+      no: assignment.no, unit: unitRef(directory, assignment.unitCode), role: assignment.role, status: assignment.status, dispatchedAt: iso(assignment.dispatchedAt)!,
+      signedAt: iso(assignment.signedAt), firstContactAt: iso(assignment.firstContactAt), submittedAt: iso(assignment.submittedAt),
+    })),
+    clocks: state.clocks.map((clock) => presentClock(clock, started.get(clock.no) ?? null, state.assignments.find((assignment) => assignment.no === clock.assignmentNo)?.unitCode ?? null, now, calendar, directory)),
+    results: resultsOf(context, record), verdicts: verdictsOf(record),
+    evidenceRequired: (practice?.evidence ?? []).map((item) => ({ ...item })), answerTemplate: practice?.answerTemplate ?? '',
+    callBackScript: context.callBackScript.map((line) => fill(line, { title })),
+    parcel: parcelOf(state, directory),
+    timeline: timelineOf(record, directoryNamer(directory, context.personName, (code) => matterRef(catalogue, code)?.name ?? '未定')),
+    allowedActions: presentActions(context, record, person),
+    attachments: record.attachments.map(({ id, name, mediaType, bytes }) => ({ id, name, mediaType, bytes, url: `/api/attachments/${id}` })),
+  }
+}
+
+/** The machine's candidates and the lists' proposal, while the order still waits for a unit. */
+const presentSorting = (context: WorkOrderContext, record: CaseRecord): Pick<WorkOrder, 'candidates' | 'proposal'> => {
+  const { state, request } = record
+  if (leadOf(state) !== null || !['intakePending', 'dispatchPending'].includes(state.status)) return { candidates: [], proposal: null }
+  const now = context.now()
+  const day = dayOf(now)
+  const catalogue = context.catalogues.on(day)
+  const place = state.place.placeId === null ? null : context.organisation.directory.place(state.place.placeId)
+  const sorting = context.proposer.sort({ text: `${request.title}。${request.narrative}`, kind: state.kind, matterCode: state.matterCode ?? undefined, place, communityCode: state.place.communityCode, day, withEvidence: true })
+  // Evidence is cut from the text as staff see it: positions beyond the title and its full stop, nothing that is masked.
+  const shift = request.title.length + 1
+  return {
+    candidates: sorting.guesses.map((guess) => ({
+      matter: matterRef(catalogue, guess.matterCode)!, probability: guess.probability,
+      evidence: guess.evidence.map(({ text, start, end, weight }) => ({ text, start: start - shift, end: end - shift, weight })).filter((item) => maskPersonalData(item.text) === item.text),
+    })),
+    proposal: sorting.resolution ? presentProposal(context, sorting.resolution, state.deadlineClass, sorting.urgency, [...sorting.facts.because]) : null,
+  }
+}
+
+const eventsOf = <Type extends 'ResultSubmitted' | 'CallBackCompleted' | 'RequesterEvaluated'>(record: CaseRecord, type: Type) =>
+  record.events.filter((event) => event.type === type) as unknown as { at: string; version: number; data: EventOf<Type>['data'] }[]
+
+const resultsOf = (context: WorkOrderContext, record: CaseRecord): WorkOrder['results'] =>
+  eventsOf(record, 'ResultSubmitted').map(({ at, data }) => ({
+    unit: unitRef(context.organisation.directory, record.state.assignments.find((assignment) => assignment.no === data.no)?.unitCode ?? ''), round: data.round,
+    resultType: data.resultType as WorkOrder['results'][number]['resultType'], text: data.text, basis: data.basis, requesterOpinion: data.requesterOpinion, solved: data.solved,
+    submittedAt: new Date(at).toISOString(), attachmentIds: [...data.attachmentIds],
+  }))
+
+const verdictsOf = (record: CaseRecord): WorkOrder['verdicts'] => {
+  const texts = new Map(record.texts.map((text) => [text.id, text.body]))
+  return [...eventsOf(record, 'CallBackCompleted'), ...eventsOf(record, 'RequesterEvaluated')].sort((a, b) => a.version - b.version).map(({ at, data }) => ({
+    at: new Date(at).toISOString(), by: 'by' in data ? 'callBack' as const : 'requester' as const, round: data.round, contacted: data.contacted, solved: data.solved,
+    satisfaction: data.satisfaction, remark: data.textId === null ? '' : maskPersonalData(texts.get(data.textId) ?? ''),
+  }))
+}
+
+/** Buttons by a dry run of the same guards that decide; the first allowed one is the main one. */
+export const presentActions = (context: WorkOrderContext, record: Pick<CaseRecord, 'state'>, person: SignedIn): AllowedAction[] => {
+  const runs = allowedActions(record.state, context.workOrders.given(staffActor(person), context.now())).filter((run) => actionLabels[run.action])
+  const ordered = runs.map((run) => ({ run, label: actionLabels[run.action]! })).sort((a, b) => Number(a.run.refusal !== null) - Number(b.run.refusal !== null) || a.label.rank - b.label.rank)
+  return ordered.map(({ run, label }, index) => {
+    const problem = run.refusal ? problemOf(run.refusal, '') : null
+    return {
+      action: label.command, label: label.zh, labelEn: label.en, isPrimary: index === 0 && problem === null,
+      refusedBecause: problem ? { code: problem.code, zh: `${problem.detail}${problem.next}`, en: `${problem.detailEn} ${problem.nextEn}` } : null,
+    }
+  })
+}

@@ -1,0 +1,44 @@
+import { statusLabels, type OrderStatus, type QueueRow } from '@suban/contract'
+import { dayOf } from '../../../kernel/time.ts'
+import { timeLeft, type ClockTimes } from '../../calendar/index.ts'
+import { lampAt } from '../domain/actions/any-time.ts'
+import { leadOf, type Clock, type WorkOrderState } from '../domain/state.ts'
+import type { QueueRecord } from '../store/read-queue.ts'
+import type { WorkOrderContext } from './context.ts'
+import { matterRef, maybeUnit, placeLine, unitRef } from './names.ts'
+import { wordsLeft } from './present-clock.ts'
+
+/** Clocks that a desk of the centre works against. */
+const deskClocks: Readonly<Record<string, readonly string[]>> = { intake: ['intake'], dispatch: ['dispatch'], centreReview: ['centreReview'], callBack: ['callBack'] }
+const lastWords: Readonly<Record<string, string>> = { clue: '补充了情况', urge: '催办', reopening: '要求重办' }
+
+/** A row of a queue. `desk` null: a unit's bench. */
+export const presentRow = (context: WorkOrderContext, record: QueueRecord, desk: string | null): QueueRow => {
+  const { organisation: { directory } } = context
+  const { state } = record
+  const now = context.now()
+  const catalogue = context.catalogues.on(dayOf(now))
+  const assignment = record.assignment_no === null ? null : state.assignments.find((candidate) => candidate.no === record.assignment_no)!
+  const clock = soonest(state, desk === null ? null : (deskClocks[desk] ?? []), assignment?.no ?? null)
+  // A row compares in natural time; the case page explains in the clock's own time.
+  const left = clock?.dueAt ? timeLeft({ ...clock, mode: 'natural' } as unknown as ClockTimes, now, context.calendar) : null
+  const words = left ? wordsLeft(left) : { zh: '', en: '' }
+  const status = state.status as OrderStatus
+  return {
+    id: record.id, orderNo: state.orderNo, version: record.version, title: record.title, kind: state.kind as QueueRow['kind'], channel: state.channel as QueueRow['channel'],
+    status, statusName: statusLabels[status].zh, matter: matterRef(catalogue, state.matterCode), placeName: placeLine(directory, state.place),
+    urgency: state.urgency as QueueRow['urgency'], deadlineClass: state.deadlineClass, lamp: clock ? lampAt(clock, now) : 'green', dueAt: clock?.dueAt ? new Date(clock.dueAt).toISOString() : null,
+    timeLeftZh: words.zh, timeLeftEn: words.en, registeredAt: new Date(state.registeredAt).toISOString(), reworkRound: state.reworkRound,
+    unit: maybeUnit(directory, assignment?.unitCode ?? leadOf(state)?.unitCode ?? null), assignmentRole: assignment?.role ?? null, assignmentStatus: assignment?.status ?? null,
+    expectedCost: desk === 'dispatch' ? state.expectedCost : null, probability: state.candidates[0]?.probability ?? null,
+    proposedLead: desk === 'dispatch' ? maybeUnit(directory, state.proposal.lead) : null, proposedCo: desk === 'dispatch' ? state.proposal.co.map((code) => unitRef(directory, code)) : [],
+    lastRequesterWord: state.lastRequesterWord === null ? '' : (lastWords[state.lastRequesterWord] ?? ''),
+  }
+}
+
+/** The clock that presses most: the first to fall due among those that concern the reader. */
+const soonest = (state: WorkOrderState, clockIds: readonly string[] | null, assignmentNo: number | null): Clock | null => {
+  const running = state.clocks.filter((clock) => clock.stoppedAt === null && clock.dueAt !== null && (clockIds === null ? clock.assignmentNo === assignmentNo : clockIds.includes(clock.clockId)))
+  return running.reduce<Clock | null>((first, clock) => (first === null || clock.dueAt! < first.dueAt! ? clock : first), null)
+}
+

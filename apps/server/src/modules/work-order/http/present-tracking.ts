@@ -1,0 +1,82 @@
+import { kindLabels, problemOf, publicStatusLabels, type OrderStatus, type RequestKind, type Tracking } from '@suban/contract'
+import { dayOf } from '../../../kernel/time.ts'
+import { allowedActions } from '../domain/allowed-actions.ts'
+import { leadOf, type WorkOrderState } from '../domain/state.ts'
+import type { CaseRecord } from '../store/read-case.ts'
+import type { WorkOrderContext } from './context.ts'
+import { matterRef, placeLine } from './names.ts'
+import { parcelOf } from './parcel.ts'
+import { startedClocks } from './present-case.ts'
+import { presentClock } from './present-clock.ts'
+import { directoryNamer, publicTimeline } from './timeline.ts'
+
+/** What comes next, in plain words. */
+const nextWords: Partial<Record<WorkOrderState['status'], { zh: string; en: string }>> = {
+  intakePending: { zh: '工作人员会先看一遍，确定由谁负责。', en: 'Our staff will read it and find who is responsible.' },
+  dispatchPending: { zh: '正在确定由哪个单位负责。', en: 'We are finding the responsible unit.' },
+  directAnswered: { zh: '如果答复不准，请告诉我们，会转给负责的单位处理。', en: 'If the answer is wrong, tell us and a unit will handle it.' },
+  signPending: { zh: '负责处理的单位会签收，并先跟您联系。', en: 'The unit will sign for it and contact you first.' },
+  handling: { zh: '负责处理的单位正在办，办好后会有人核对，再请您评价。', en: 'The unit is working on it; it will be checked, then you judge.' },
+  unitReview: { zh: '单位正在内部核对办理结果。', en: 'The unit is checking its own result.' },
+  centreReview: { zh: '热线中心正在核对办理结果。', en: 'The hotline centre is checking the result.' },
+  callBackPending: { zh: '请您评价：解决了吗？满意吗？也会有人给您打电话。', en: 'Please judge: solved? satisfied? We may also call you.' },
+  callingBack: { zh: '正在给您打电话回访。', en: 'We are calling you.' },
+  rework: { zh: '您说没有办好，原单位要重新办理。', en: 'You were not content; the unit must do it again.' },
+  escalated: { zh: '已交由上一级单位牵头办理。', en: 'A higher unit has taken it up.' },
+  closed: { zh: '已办结。期限内还可以要求重新办理。', en: 'Closed. You may reopen it within the window.' },
+  archived: { zh: '已归档。', en: 'Archived.' },
+  merged: { zh: '与同一件事一起办理，办好后会单独请您评价。', en: 'Handled together with the same event; you will be asked for yourself.' },
+  declined: { zh: '不属于本热线受理范围，请看下面的办法。', en: 'Not for this hotline; see the other way below.' },
+}
+
+const requesterActions = { addClue: 'addClue', evaluate: 'evaluate', reopen: 'reopen', urge: 'urge', rejectAnswer: 'rejectAnswer' } as const
+
+/** The requester's own view: steps like a parcel, who has it, until when and why, what they can do. */
+export const presentTracking = (context: WorkOrderContext, record: CaseRecord, looks: readonly { at: Date; unit: string; reason: string }[]): Tracking => {
+  const { organisation: { directory }, calendar } = context
+  const { state, request } = record
+  const now = context.now()
+  const status = state.status as OrderStatus
+  const catalogue = context.catalogues.on(dayOf(now))
+  const namer = directoryNamer(directory, () => '', (code) => matterRef(catalogue, code)?.name ?? '')
+  const clock = state.clocks.findLast((candidate) => candidate.stoppedAt === null && ['rework', 'handling'].includes(candidate.clockId) && candidate.assignmentNo === leadOf(state)?.no)
+    ?? state.clocks.findLast((candidate) => candidate.stoppedAt === null && ['intake', 'dispatch', 'callBack', 'centreReview'].includes(candidate.clockId)) ?? null
+  const shown = clock ? presentClock(clock, startedClocks(record).get(clock.no) ?? null, null, now, calendar, directory) : null
+  const runs = new Map(allowedActions(state, context.workOrders.given({ kind: 'requester' }, now)).map((run) => [run.action as string, run.refusal]))
+  const can = (action: string) => runs.has(action) && runs.get(action) === null
+  const cannotBecause = Object.fromEntries(Object.entries(requesterActions).flatMap(([name, action]) => {
+    const refusal = runs.get(action)
+    if (!refusal) return []
+    const problem = problemOf(refusal, '')
+    return [[name, { zh: `${problem.detail}${problem.next}`, en: `${problem.detailEn} ${problem.nextEn}` }]]
+  }))
+  const verdict = state.verdicts.at(-1)
+  const lead = leadOf(state)
+  return {
+    receiptNo: request.receipt_no, orderNo: state.orderNo, title: request.title, kindName: kindLabels[state.kind as RequestKind]?.zh ?? '', narrative: request.narrative, placeName: placeLine(directory, state.place),
+    statusCode: status, statusName: publicStatusLabels[status].zh, statusNameEn: publicStatusLabels[status].en, registeredAt: new Date(state.registeredAt).toISOString(),
+    closedAt: state.closedAt === null ? null : new Date(state.closedAt).toISOString(), unit: lead ? (directory.unit(lead.unitCode)?.name ?? null) : null,
+    dueAt: shown?.dueAt ?? null, timeLeftZh: shown?.timeLeft?.zh ?? '', timeLeftEn: shown?.timeLeft?.en ?? '', dueBecause: (shown?.because ?? []).map(({ zh, en }) => ({ zh, en })),
+    nextZh: nextWords[state.status]?.zh ?? '', nextEn: nextWords[state.status]?.en ?? '',
+    parcel: parcelOf(state, directory), timeline: publicTimeline(record, namer),
+    replies: record.events.flatMap((event) => repliesOf(record, event, namer)),
+    verdict: verdict ? { solved: verdict.solved, satisfaction: verdict.satisfaction, at: new Date(verdict.at).toISOString() } : null,
+    can: { addClue: can('addClue'), evaluate: can('evaluate'), reopen: can('reopen'), urge: can('urge'), rejectAnswer: can('rejectAnswer') },
+    cannotBecause, whoLooked: looks.map(({ at, unit, reason }) => ({ at: at.toISOString(), unit, reason })),
+  }
+}
+
+/** A reply reaches the requester once the centre has passed it; direct answers at once. */
+const repliesOf = (record: CaseRecord, event: CaseRecord['events'][number], namer: { unit(code: string): string }): Tracking['replies'] => {
+  const at = new Date(event.at).toISOString()
+  if (event.type === 'RequestAnswered') {
+    const data = event.data as { answer: string; basis: string }
+    return [{ unit: '12345 热线中心', at, text: `${data.answer}（依据：${data.basis}）` }]
+  }
+  if (event.type !== 'ResultSubmitted') return []
+  const data = event.data as { no: number; text: string; round: number }
+  const assignment = record.state.assignments.find((candidate) => candidate.no === data.no)
+  const verdictOfCentre = record.events.find((later) => later.version > event.version && (later.type === 'ResultPassedByCentre' || later.type === 'ResultSentBackByCentre'))
+  const isPassed = verdictOfCentre?.type === 'ResultPassedByCentre'
+  return isPassed && assignment ? [{ unit: namer.unit(assignment.unitCode), at, text: data.text }] : []
+}

@@ -1,0 +1,134 @@
+import { CommandDone, orderCommands, OrderSummary, QueueCounts, QueuePage, Desk, Reveal, RevealedPerson, AccessLogEntry, Notice, WorkOrder, noticeLabels, fill, statusLabels, type OrderCommandName, type OrderStatus } from '@suban/contract'
+import { isRefused, refuse } from '@suban/domain-kit'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { readCounts } from '../../../kernel/database/queue-counts.ts'
+import { only, signedIn } from '../../../kernel/http/access.ts'
+import { commandIdOf, expectedVersionOf } from '../../../kernel/http/idempotency.ts'
+import { sendProblem } from '../../../kernel/http/problem.ts'
+import { personOf, type HttpServer } from '../../../kernel/http/server.ts'
+import { isPhone } from '../../identity/index.ts'
+import { readCase } from '../store/read-case.ts'
+import { findByNumber, findByPhone, readBench, readCursor, readDesk, writeCursor, type FoundOrder } from '../store/read-queue.ts'
+import { markNoticesRead, noticesOf } from '../store/read-notices.ts'
+import type { WorkOrderContext } from './context.ts'
+import { maybeUnit, unitRef } from './names.ts'
+import { clockName } from './present-clock.ts'
+import { presentCase } from './present-case.ts'
+import { presentRow } from './present-queue.ts'
+import { runCommand } from './run-command.ts'
+import { mayRead, mayReveal } from './scope.ts'
+
+const Id = z.object({ id: z.uuid() })
+const QueueQuery = z.object({ cursor: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) })
+const benchStatuses = { open: null, signPending: ['signPending'], handling: ['handling'], unitReview: ['unitReview'], rework: ['rework'] } as const
+const deskRoles: Readonly<Record<string, readonly string[]>> = {
+  intake: ['agent', 'webAgent', 'shiftLead'], dispatch: ['dispatcher', 'shiftLead'], centreReview: ['centreReviewer', 'shiftLead'], callBack: ['callbackOfficer', 'shiftLead'],
+}
+
+/** Work orders for staff: the case, its commands, the desks, the bench, the counters. */
+export const workOrderRoutes = (server: HttpServer, context: WorkOrderContext): void => {
+  const app = server.withTypeProvider<ZodTypeProvider>()
+  const { db, cityCode, organisation, workOrders } = context
+
+  app.get('/api/work-orders/:id', { config: { access: signedIn }, schema: { params: Id, response: { 200: WorkOrder }, summary: '一张工单及其全过程', tags: ['工单'] } }, async (request, reply) => {
+    const record = await readCase(db, cityCode, request.params.id)
+    if (!record || !mayRead(personOf(request), record.state, organisation.directory)) return sendProblem(request, reply, refuse('ORDER_NOT_FOUND'))
+    return presentCase(context, record, personOf(request))
+  })
+
+  app.get('/api/work-orders', { config: { access: signedIn }, schema: { querystring: z.object({ q: z.string().trim().min(4).max(40) }), response: { 200: z.object({ items: z.array(OrderSummary) }) }, summary: '按工单号、回执号或电话查找', tags: ['工单'] } }, async (request) => {
+    const { q } = request.query
+    const person = personOf(request)
+    const found: FoundOrder[] = /^\d{13,21}$/.test(q) ? await findByNumber(db, cityCode, q) : isPhone(q) ? await findByPhone(db, cityCode, context.vault.phoneIndex(q), 20) : []
+    return { items: found.filter((order) => mayRead(person, order.state, organisation.directory)).map((order) => presentFound(context, order)) }
+  })
+
+  for (const name of Object.keys(orderCommands) as OrderCommandName[]) {
+    app.post(`/api/work-orders/:id/${name}`, { config: { access: signedIn }, schema: { params: Id, body: orderCommands[name] as z.ZodType, response: { 200: CommandDone }, summary: commandSummary[name], tags: ['工单命令'] } }, async (request, reply) => {
+      const commandId = commandIdOf(request)
+      if (isRefused(commandId)) return sendProblem(request, reply, commandId)
+      const done = await runCommand(context, { id: request.params.id, name, body: request.body, person: personOf(request), commandId, expectedVersion: expectedVersionOf(request) })
+      return isRefused(done) ? sendProblem(request, reply, done) : done
+    })
+  }
+
+  app.post('/api/work-orders/:id/person', { config: { access: signedIn }, schema: { params: Id, body: Reveal, response: { 200: RevealedPerson }, summary: '查看诉求人（留痕）', tags: ['隐私'] } }, async (request, reply) => {
+    const person = personOf(request)
+    const record = await readCase(db, cityCode, request.params.id)
+    if (!record || !mayRead(person, record.state, organisation.directory)) return sendProblem(request, reply, refuse('ORDER_NOT_FOUND'))
+    if (record.state.contactId === null) return sendProblem(request, reply, refuse('NO_PERSON'))
+    if (!mayReveal(person, record.state)) return sendProblem(request, reply, refuse('REVEAL_NOT_ALLOWED'))
+    const at = context.now()
+    // The look is on record before anything is shown: if it cannot be written, nothing is opened.
+    await context.accessLog.record({
+      contactId: record.state.contactId, workOrderId: record.id, accountId: person.accountId, accountName: person.name, unitCode: person.unitCode,
+      unitName: unitRef(organisation.directory, person.unitCode).name, reason: request.body.reason, at, ip: request.ip, device: (request.headers['user-agent'] ?? '').slice(0, 200),
+    })
+    const opened = await context.vault.open(record.state.contactId)
+    if (!opened) return sendProblem(request, reply, refuse('PERSON_ERASED'))
+    return { name: opened.name, phone: opened.phone, identityNumber: opened.identityNumber, homeAddress: opened.homeAddress, narrative: record.request.narrative, loggedAt: new Date(at).toISOString() }
+  })
+
+  app.get('/api/work-orders/:id/person/log', { config: { access: signedIn }, schema: { params: Id, response: { 200: z.object({ items: z.array(AccessLogEntry) }) }, summary: '谁看过诉求人', tags: ['隐私'] } }, async (request, reply) => {
+    const found = await workOrders.state(request.params.id)
+    if (!found || !mayRead(personOf(request), found.state, organisation.directory)) return sendProblem(request, reply, refuse('ORDER_NOT_FOUND'))
+    const looks = found.state.contactId === null ? [] : await context.accessLog.of(found.state.contactId)
+    return { items: looks.map((look) => ({ ...look, at: look.at.toISOString() })) }
+  })
+
+  app.get('/api/desks/:desk', { config: { access: only(...new Set(Object.values(deskRoles).flat())) }, schema: { params: z.object({ desk: Desk }), querystring: QueueQuery, response: { 200: QueuePage }, summary: '中心各台的队列', tags: ['队列'] } }, async (request, reply) => {
+    const { desk } = request.params
+    if (!personOf(request).roles.some((role) => deskRoles[desk]!.includes(role))) return sendProblem(request, reply, refuse('NOT_YOUR_ROLE'))
+    const { cursor, limit } = request.query
+    const [rows, counts] = await Promise.all([readDesk(db, cityCode, desk, readCursor(cursor), limit), readCounts(db, cityCode, [`desk.${desk}`])])
+    return page(context, rows, desk, limit, counts.get(`desk.${desk}`) ?? 0)
+  })
+
+  app.get('/api/unit-bench', { config: { access: only('unitCoordinator', 'handler', 'unitReviewer') }, schema: { querystring: QueueQuery.extend({ status: z.enum(['open', 'signPending', 'handling', 'unitReview', 'rework']).default('open') }), response: { 200: QueuePage }, summary: '本单位的工单', tags: ['队列'] } }, async (request) => {
+    const { unitCode } = personOf(request)
+    const { cursor, limit, status } = request.query
+    const key = `unit.${unitCode}.${status}`
+    const [rows, counts] = await Promise.all([readBench(db, cityCode, unitCode, benchStatuses[status], readCursor(cursor), limit), readCounts(db, cityCode, [key])])
+    return page(context, rows, null, limit, counts.get(key) ?? 0)
+  })
+
+  app.get('/api/counts', { config: { access: signedIn }, schema: { response: { 200: QueueCounts }, summary: '各队列件数', tags: ['队列'] } }, async (request) => {
+    const person = personOf(request)
+    const desks = Object.keys(deskRoles).filter((desk) => person.roles.some((role) => deskRoles[desk]!.includes(role))).map((desk) => `desk.${desk}`)
+    const isUnit = person.roles.some((role) => ['unitCoordinator', 'handler', 'unitReviewer'].includes(role))
+    const bench = isUnit ? ['open', 'signPending', 'handling', 'unitReview', 'rework', 'yellow', 'red'] : []
+    const counts = await readCounts(db, cityCode, [...desks, ...bench.map((part) => `unit.${person.unitCode}.${part}`)])
+    return { counts: Object.fromEntries([...desks.map((key) => [key, counts.get(key) ?? 0]), ...bench.map((part) => [`unit.${part}`, counts.get(`unit.${person.unitCode}.${part}`) ?? 0])]) as Record<string, number> }
+  })
+
+  app.get('/api/notices', { config: { access: signedIn }, schema: { response: { 200: z.object({ items: z.array(Notice) }) }, summary: '本单位的提醒', tags: ['队列'] } }, async (request) => {
+    const notices = await noticesOf(db, cityCode, personOf(request).unitCode)
+    return { items: notices.map((notice) => {
+      const label = noticeLabels[notice.code]
+      const clock = typeof notice.params.clock === 'string' ? clockName(notice.params.clock) : null
+      return {
+        id: notice.id, at: notice.at.toISOString(), workOrderId: notice.workOrderId, isRead: notice.readAt !== null,
+        text: fill(label?.zh ?? notice.code, { ...notice.params, ...(clock ? { clock: clock.zh } : {}) }), textEn: fill(label?.en ?? notice.code, { ...notice.params, ...(clock ? { clock: clock.en } : {}) }),
+      }
+    }) }
+  })
+
+  app.post('/api/notices/read', { config: { access: signedIn }, schema: { body: z.object({ upTo: z.number().int() }), response: { 200: z.object({ marked: z.number().int() }) }, summary: '提醒标为已读', tags: ['队列'] } }, async (request) =>
+    ({ marked: await markNoticesRead(db, cityCode, personOf(request).unitCode, request.body.upTo, context.now()) }))
+}
+
+const page = (context: WorkOrderContext, rows: Awaited<ReturnType<typeof readDesk>>, desk: string | null, limit: number, total: number) => ({
+  items: rows.map((row) => presentRow(context, row, desk)), next: rows.length === limit ? writeCursor(rows.at(-1)!) : null, total,
+})
+
+export const presentFound = (context: WorkOrderContext, order: FoundOrder) => ({
+  id: order.id, orderNo: order.orderNo, title: order.title, status: order.status as OrderStatus, statusName: statusLabels[order.status as OrderStatus].zh,
+  registeredAt: order.registeredAt.toISOString(), unit: maybeUnit(context.organisation.directory, order.leadUnit)?.name ?? null,
+})
+
+const commandSummary: Record<OrderCommandName, string> = {
+  accept: '受理', decline: '不予受理', 'answer-directly': '直接答复', reclassify: '更正事项', dispatch: '派单（直派、双派）', attach: '并入同一事件', split: '拆单', 'sign-for': '签收',
+  'record-first-contact': '记录先行联系', 'add-progress': '登记进展', 'submit-result': '提交办理结果', 'approve-result': '内审通过', 'reject-result': '内审退回', 'pass-review': '中心审核通过',
+  'send-back': '中心退回', 'start-call-back': '开始回访', 'record-failed-call': '记录未接通', 'complete-call-back': '记录回访结果', 'accept-rework': '开始重办', urge: '催办', clue: '补充情况', undo: '撤回上一步',
+}

@@ -1,0 +1,84 @@
+import { assignmentRoleLabels, callBackFailureLabels, contactMethodLabels, contactOutcomeLabels, declineReasonLabels, eventLabels, lampLabels, renderReason, resultTypeLabels, satisfactionLabels, type Label, type TimelineEntry } from '@suban/contract'
+import type { Directory } from '../../organisation/index.ts'
+import type { EventOf, WorkOrderEventType } from '../domain/events.ts'
+import type { CaseEvent, CaseRecord } from '../store/read-case.ts'
+import { clockName } from './present-clock.ts'
+
+export type Namer = { unit(code: string): string; person(accountId: string): string; matter(code: string | null): string }
+
+type Texts = ReadonlyMap<string, string>
+type Line = { readonly [Type in WorkOrderEventType]?: (data: EventOf<Type>['data'], namer: Namer, texts: Texts) => string }
+const word = (labels: Record<string, Label>, code: string | number): string => labels[code]?.zh ?? String(code)
+
+/** What each event says beyond its title, in words. */
+const lines: Line = {
+  RequestAccepted: (data, namer) => (data.matterCode ? `事项：${namer.matter(data.matterCode)}` : '事项待定'),
+  RequestDeclined: (data) => `${word(declineReasonLabels, data.reason)}。可以这样办：${data.alternative}`,
+  RequestAnswered: (data) => `${data.answer}（依据：${data.basis}）`,
+  AnswerRejected: (data, _namer, texts) => texts.get(data.textId) ?? '',
+  RequestReclassified: (data, namer) => `${namer.matter(data.before)} → ${namer.matter(data.matterCode)}${data.note ? `。${data.note}` : ''}`,
+  WorkOrderDispatched: (data, namer) => `${data.assignments.map((unit) => `${word(assignmentRoleLabels, unit.role)}：${namer.unit(unit.unitCode)}`).join('；')}${data.note ? `。${data.note}` : ''}`,
+  WorkOrderMerged: (data) => `并入工单 ${data.intoOrderNo}`,
+  MemberJoined: (data) => `工单 ${data.memberOrderNo}`,
+  WorkOrderSplit: (data) => `拆出 ${data.children.length} 件`,
+  RequesterContacted: (data) => `${word(contactMethodLabels, data.method)}，${word(contactOutcomeLabels, data.outcome)}${data.note ? `。${data.note}` : ''}`,
+  ProgressAdded: (data) => data.text,
+  ResultSubmitted: (data) => `${word(resultTypeLabels, data.resultType)}。${data.text}${data.basis ? `（依据：${data.basis}）` : ''}${data.waivedCo ? `（免除协办：${data.waivedCo}）` : ''}`,
+  ResultApprovedByUnit: (data) => data.note,
+  ResultRejectedByUnit: (data) => data.reason,
+  ResultPassedByCentre: (data) => data.note,
+  ResultSentBackByCentre: (data) => data.reason,
+  CallBackFailed: (data) => `${word(callBackFailureLabels, data.outcome)}，第 ${data.attempt} 次${data.note ? `。${data.note}` : ''}`,
+  CallBackExhausted: (data) => `${word(callBackFailureLabels, data.outcome)}，第 ${data.attempt} 次，不再拨打，不计入有效回访`,
+  CallBackCompleted: (data, _namer, texts) => verdictLine(data, texts),
+  RequesterEvaluated: (data, _namer, texts) => verdictLine(data, texts),
+  WorkOrderReopened: (data, _namer, texts) => texts.get(data.textId) ?? '',
+  ReworkEscalated: (data, namer) => `由${namer.unit(data.lead.unitCode)}牵头`,
+  ClueAdded: (data, _namer, texts) => texts.get(data.textId) ?? '（内容已按诉求人要求删除）',
+  WorkOrderUrged: (data) => data.text,
+  ClockTurned: (data) => `${clockName(data.clockId).zh}：${word(lampLabels, data.lamp)}`,
+  HistoryImported: (data) => [data.unit, data.status, data.resolution].filter(Boolean).join('；'),
+}
+
+const verdictLine = (data: { contacted: boolean; solved: boolean; satisfaction: number; textId: string | null }, texts: Texts): string =>
+  `${data.contacted ? '已联系' : '未联系'}；${data.solved ? '已解决' : '未解决'}；${word(satisfactionLabels, data.satisfaction)}${data.textId && texts.get(data.textId) ? `。${texts.get(data.textId)}` : ''}`
+
+/** One line of time for citizen, unit, machine and clocks. */
+export const timelineOf = (record: CaseRecord, namer: Namer): TimelineEntry[] => {
+  const texts = new Map(record.texts.map((text) => [text.id, text.body]))
+  return record.events.map((event) => {
+    const label = eventLabels[event.type]!
+    const line = lines[event.type] as ((data: unknown, namer: Namer, texts: Texts) => string) | undefined
+    const data = event.data as { because?: readonly Parameters<typeof renderReason>[0][]; proposal?: { because?: readonly Parameters<typeof renderReason>[0][] }; attachmentIds?: readonly string[]; visibleToRequester?: boolean }
+    return {
+      version: event.version, at: new Date(event.at).toISOString(), type: event.type, lane: laneOf(event, label.lane), who: whoOf(event, namer), title: label.zh, titleEn: label.en,
+      text: line ? line(event.data, namer, texts) : '', because: (data.because ?? data.proposal?.because ?? []).map(renderReason),
+      attachmentIds: [...(data.attachmentIds ?? [])], isPublic: label.isPublic && data.visibleToRequester !== false,
+    }
+  })
+}
+
+const laneOf = (event: CaseEvent, lane: TimelineEntry['lane']): TimelineEntry['lane'] =>
+  event.type === 'WorkOrderUrged' && (event.data as EventOf<'WorkOrderUrged'>['data']).by === 'staff' ? 'centre' : lane
+
+const whoOf = (event: CaseEvent, namer: Namer): string => {
+  const { by } = event.meta
+  if (by.kind === 'staff') return `${namer.unit(by.unitCode)} ${namer.person(by.accountId)}`.trim()
+  return by.kind === 'requester' ? '诉求人' : '系统'
+}
+
+/** What the requester reads: own and public lines, units by name, no staff. */
+export const publicTimeline = (record: CaseRecord, namer: Namer): { at: string; title: string; titleEn: string; text: string; lane: TimelineEntry['lane']; who: string }[] =>
+  timelineOf(record, namer).filter((entry) => entry.isPublic).map((entry) => {
+    const label = eventLabels[entry.type]!
+    const event = record.events.find((candidate) => candidate.version === entry.version)!
+    return {
+      at: entry.at, title: label.publicZh ?? label.zh, titleEn: label.publicEn ?? label.en, lane: entry.lane,
+      text: hiddenText.has(entry.type) ? '' : entry.text,
+      who: event.meta.by.kind === 'staff' ? namer.unit(event.meta.by.unitCode) : entry.who,
+    }
+  })
+
+/** Lines whose words are for staff only. */
+const hiddenText: ReadonlySet<string> = new Set(['ResultPassedByCentre', 'ResultSentBackByCentre', 'WorkOrderUrged', 'HistoryImported'])
+export const directoryNamer = (directory: Directory, person: (accountId: string) => string, matter: (code: string | null) => string): Namer => ({ unit: (code) => directory.unit(code)?.shortName ?? code, person, matter })

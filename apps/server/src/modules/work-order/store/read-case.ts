@@ -1,0 +1,47 @@
+import type { Queryable } from '../../../kernel/database/database.ts'
+import type { EventMeta } from '../../../kernel/ledger/event.ts'
+import type { WorkOrderEvent } from '../domain/events.ts'
+import type { WorkOrderState } from '../domain/state.ts'
+
+export type CaseEvent = { readonly version: number; readonly type: WorkOrderEvent['type']; readonly data: WorkOrderEvent['data']; readonly meta: EventMeta; readonly at: string }
+
+/** An order with everything that belongs to it, read in one statement. */
+export type CaseRecord = {
+  readonly id: string
+  readonly version: number
+  readonly state: WorkOrderState
+  readonly request: { readonly id: string; readonly receipt_no: string; readonly title: string; readonly narrative: string; readonly address: string; readonly recorded_at: string }
+  readonly contact: { readonly masked_name: string; readonly masked_phone: string; readonly has_identity_number: boolean; readonly erased: boolean } | null
+  readonly events: readonly CaseEvent[]
+  readonly texts: readonly { readonly id: string; readonly kind: string; readonly body: string; readonly at: string }[]
+  readonly attachments: readonly { readonly id: string; readonly name: string; readonly mediaType: string; readonly bytes: number; readonly isPublic: boolean }[]
+}
+
+const caseQuery = `
+select w.id, w.version, w.state,
+  json_build_object('id', r.id, 'receipt_no', r.receipt_no, 'title', r.title, 'narrative', r.narrative, 'address', r.address, 'recorded_at', r.recorded_at) as request,
+  case when c.id is null then null else json_build_object('masked_name', c.masked_name, 'masked_phone', c.masked_phone, 'has_identity_number', c.has_identity_number, 'erased', c.erased_at is not null) end as contact,
+  (select json_agg(json_build_object('version', e.version, 'type', e.type, 'data', e.data, 'meta', e.meta, 'at', e.occurred_at) order by e.version)
+     from event e where e.city_code = w.city_code and e.stream = w.id) as events,
+  coalesce((select json_agg(json_build_object('id', t.id, 'kind', t.kind, 'body', t.body, 'at', t.at))
+     from requester_text t where t.city_code = w.city_code and t.work_order_id = w.id), '[]') as texts,
+  coalesce((select json_agg(json_build_object('id', a.id, 'name', a.name, 'mediaType', a.media_type, 'bytes', a.bytes, 'isPublic', a.is_public))
+     from attachment_link l join attachment a on a.city_code = l.city_code and a.id = l.attachment_id where l.city_code = w.city_code and l.work_order_id = w.id), '[]') as attachments
+from work_order w
+join request r on r.city_code = w.city_code and r.id = w.request_id
+left join contact c on c.city_code = r.city_code and c.id = r.contact_id`
+
+export const readCase = async (db: Queryable, cityCode: string, id: string): Promise<CaseRecord | null> => {
+  const { rows } = await db.query<CaseRecord>({ name: 'read_case', text: `${caseQuery} where w.city_code = $1 and w.id = $2`, values: [cityCode, id] })
+  return rows[0] ?? null
+}
+
+/** The order behind a tracking link. */
+export const readCaseByTracking = async (db: Queryable, cityCode: string, trackingHash: Buffer): Promise<CaseRecord | null> => {
+  const { rows } = await db.query<CaseRecord>({
+    name: 'read_case_by_tracking',
+    text: `${caseQuery} where w.city_code = $1 and w.id = (select work_order_id from request where city_code = $1 and tracking_hash = $2)`,
+    values: [cityCode, trackingHash],
+  })
+  return rows[0] ?? null
+}

@@ -1,0 +1,63 @@
+import type { Queryable } from '../../../kernel/database/database.ts'
+import type { WorkOrderState } from '../domain/state.ts'
+
+export type QueueRecord = { readonly id: string; readonly version: number; readonly state: WorkOrderState; readonly title: string; readonly assignment_no: number | null; readonly key: string }
+
+/** A keyset position: the sort value and id of the last row seen. */
+export type Cursor = { readonly key: string; readonly id: string; readonly no: number }
+
+export const readCursor = (text: string | undefined): Cursor | null => {
+  const parts = text ? Buffer.from(text, 'base64url').toString().split('|') : []
+  return parts.length === 3 ? { key: parts[0]!, id: parts[1]!, no: Number(parts[2]) } : null
+}
+export const writeCursor = (row: QueueRecord): string => Buffer.from(`${row.key}|${row.id}|${row.assignment_no ?? 0}`).toString('base64url')
+
+/** The next orders of a desk of the centre, in the order of their rank. */
+export const readDesk = async (db: Queryable, cityCode: string, desk: string, cursor: Cursor | null, limit: number): Promise<QueueRecord[]> => {
+  const { rows } = await db.query<QueueRecord>({
+    name: 'read_desk',
+    text: `select w.id, w.version, w.state, r.title, null as assignment_no, w.desk_rank::text as key
+      from work_order w join request r on r.city_code = w.city_code and r.id = w.request_id
+      where w.city_code = $1 and w.desk = $2 and (w.desk_rank, w.id) > ($3::bigint, $4::uuid)
+      order by w.desk_rank, w.id limit $5`,
+    values: [cityCode, desk, cursor?.key ?? '-9223372036854775808', cursor?.id ?? '00000000-0000-0000-0000-000000000000', limit],
+  })
+  return rows
+}
+
+/** The next open assignments of a unit, the one that is due first at the top. */
+export const readBench = async (db: Queryable, cityCode: string, unitCode: string, statuses: readonly string[] | null, cursor: Cursor | null, limit: number): Promise<QueueRecord[]> => {
+  const { rows } = await db.query<QueueRecord>({
+    name: statuses === null ? 'read_bench' : 'read_bench_status',
+    text: `select w.id, w.version, w.state, r.title, a.no as assignment_no, to_char(a.sort_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as key
+      from assignment a
+      join work_order w on w.city_code = a.city_code and w.id = a.work_order_id
+      join request r on r.city_code = w.city_code and r.id = w.request_id
+      where a.city_code = $1 and a.unit_code = $2 and a.is_open and (a.sort_at, a.work_order_id, a.no) > ($3::timestamptz, $4::uuid, $5::smallint)
+        ${statuses === null ? '' : 'and a.status = any($7)'}
+      order by a.sort_at, a.work_order_id, a.no limit $6`,
+    values: [cityCode, unitCode, cursor?.key ?? '-infinity', cursor?.id ?? '00000000-0000-0000-0000-000000000000', cursor?.no ?? 0, limit, ...(statuses === null ? [] : [statuses])],
+  })
+  return rows
+}
+
+export type FoundOrder = { readonly id: string; readonly orderNo: string; readonly title: string; readonly status: string; readonly registeredAt: Date; readonly leadUnit: string | null; readonly state: WorkOrderState }
+
+const foundColumns = `w.id, w.order_no as "orderNo", r.title, w.status, w.registered_at as "registeredAt", w.lead_unit as "leadUnit", w.state`
+
+/** Orders by order number or receipt number. */
+export const findByNumber = async (db: Queryable, cityCode: string, number: string): Promise<FoundOrder[]> => {
+  const { rows } = await db.query<FoundOrder>(
+    `select ${foundColumns} from work_order w join request r on r.city_code = w.city_code and r.id = w.request_id
+     where w.city_code = $1 and (w.order_no = $2 or w.id in (select work_order_id from request where city_code = $1 and receipt_no = $2)) limit 5`, [cityCode, number])
+  return rows
+}
+
+/** The newest orders of whoever has this phone, by its blind index. */
+export const findByPhone = async (db: Queryable, cityCode: string, phoneIndex: Buffer, most: number): Promise<(FoundOrder & { maskedName: string; maskedPhone: string })[]> => {
+  const { rows } = await db.query<FoundOrder & { maskedName: string; maskedPhone: string }>(
+    `select ${foundColumns}, c.masked_name as "maskedName", c.masked_phone as "maskedPhone"
+     from contact c join request r on r.city_code = c.city_code and r.contact_id = c.id join work_order w on w.city_code = r.city_code and w.id = r.work_order_id
+     where c.city_code = $1 and c.phone_index = $2 order by w.registered_at desc limit $3`, [cityCode, phoneIndex, most])
+  return rows
+}

@@ -1,0 +1,21 @@
+import type { WriteTable } from '../../../kernel/database/write-statement.ts'
+
+export const workOrderTable: WriteTable = {
+  name: 'work_order',
+  columns: ['city_code', 'id', 'version', 'last_hash', 'order_no', 'status', 'request_id', 'parent_id', 'merged_into', 'kind', 'channel',
+    'matter_code', 'deadline_class', 'community_code', 'lead_unit', 'desk', 'desk_rank', 'registered_at', 'closed_at', 'state'],
+}
+export const assignmentTable: WriteTable = {
+  name: 'assignment',
+  columns: ['city_code', 'work_order_id', 'no', 'unit_code', 'role', 'status', 'is_open', 'sort_at'],
+  replaceBy: ['city_code', 'work_order_id', 'no'],
+}
+export const clockTable: WriteTable = {
+  name: 'clock',
+  columns: ['city_code', 'work_order_id', 'no', 'clock_id', 'unit_code', 'started_at', 'due_at', 'stopped_at', 'next_at'],
+  replaceBy: ['city_code', 'work_order_id', 'no'],
+}
+export const commandLogTable: WriteTable = { name: 'command_log', columns: ['city_code', 'command_id', 'actor', 'stream', 'answer'] }
+export const outboxTable: WriteTable = { name: 'outbox', columns: ['city_code', 'topic', 'payload'] }
+/** Later words of the requester; kept outside the events like the narrative itself. */
+export const requesterTextTable: WriteTable = { name: 'requester_text', columns: ['city_code', 'id', 'work_order_id', 'kind', 'body', 'digest', 'at'] }

@@ -1,0 +1,84 @@
+import { isDeepStrictEqual } from 'node:util'
+import { refusals } from '@suban/contract'
+import { isRefused } from '@suban/domain-kit'
+import { genesisHash } from '../../../kernel/ledger/append.ts'
+import { allowedActions } from '../domain/allowed-actions.ts'
+import { workOrder } from '../domain/decide.ts'
+import type { WorkOrderEvent } from '../domain/events.ts'
+import { leadOf, type Assignment, type Clock, type WorkOrderState } from '../domain/state.ts'
+import { project } from '../store/project.ts'
+import { tick } from './commands.ts'
+import { sweeper } from './people.ts'
+import type { WalkStep } from './walk.ts'
+import { worldFor } from './world.ts'
+
+const isOpenShare = (assignment: Assignment) => !['done', 'takenBack'].includes(assignment.status)
+const runningOf = (state: WorkOrderState, which: (clock: Clock) => boolean) => state.clocks.filter((clock) => clock.stoppedAt === null && which(clock)).map((clock) => clock.clockId)
+const isSorted = (times: readonly number[]) => times.every((at, index) => index === 0 || times[index - 1]! <= at)
+const isDense = (numbers: readonly { no: number }[]) => numbers.every(({ no }, index) => no === index + 1)
+const ticked = (state: WorkOrderState, at: number) => workOrder.decide(tick, state, worldFor(sweeper, at)) as readonly WorkOrderEvent[]
+const nextTurns = (state: WorkOrderState) =>
+  project('990100', '00000000-0000-7000-8000-000000000001', state, 1, genesisHash).clocks.flatMap((clock) => (clock.next_at === null ? [] : [Date.parse(clock.next_at)]))
+
+const centreClocks: Partial<Record<WorkOrderState['status'], string>> =
+  { intakePending: 'intake', dispatchPending: 'dispatch', centreReview: 'centreReview', callBackPending: 'callBack', callingBack: 'callBack' }
+
+/** What holds at every step of every life of an order, whoever asks for whatever. True: it holds. */
+export const laws: Readonly<Record<string, (step: WalkStep) => boolean>> = {
+  'every "no" is in the registry': ({ decision }) => !isRefused(decision) || Object.hasOwn(refusals, decision.refused),
+
+  'at most one unit leads; an order that is being handled has one, an order that is over has no open share': ({ after }) => {
+    const leads = after.assignments.filter((assignment) => assignment.role === 'lead' && isOpenShare(assignment))
+    if (['signPending', 'handling', 'unitReview', 'rework', 'escalated'].includes(after.status)) return leads.length === 1 && leads[0] === leadOf(after)
+    return leads.length === 0 && !after.assignments.some(isOpenShare)
+  },
+
+  'nothing happens after the archive, nor after a decline, but that a member leaves a declined order': ({ before, events }) =>
+    !['archived', 'declined'].includes(before.status) || events.every((event) => before.status === 'declined' && event.type === 'MemberLeft'),
+
+  'there is one total clock, from the request on, and it runs until the end': ({ after }) => {
+    const totals = after.clocks.filter((clock) => clock.clockId === 'total')
+    const end = ['closed', 'archived', 'declined'].includes(after.status) ? after.closedAt : null
+    return totals.length === (after.acceptedAt === null ? 0 : 1) && totals.every((total) => total.startedAt === after.registeredAt && total.stoppedAt === end)
+  },
+
+  'whoever of the centre holds the order has exactly one clock for it': ({ after }) => {
+    const running = runningOf(after, (clock) => clock.assignmentNo === null && clock.clockId !== 'total')
+    const expected = after.status === 'merged' && after.memberCallBack ? 'callBack' : centreClocks[after.status]
+    return isDeepStrictEqual(running, expected === undefined ? [] : [expected])
+  },
+
+  'every open share has one handling or rework clock, one more to be signed or reviewed, and a share that is done has none': ({ after }) =>
+    after.assignments.every((assignment) => {
+      const running = runningOf(after, (clock) => clock.assignmentNo === assignment.no && clock.clockId !== 'firstContact')
+      const work = running.filter((clockId) => clockId === 'handling' || clockId === 'rework')
+      const extra = { signPending: ['sign'], unitReview: ['unitReview'] }[assignment.status as string] ?? []
+      return work.length === (isOpenShare(assignment) ? 1 : 0) && isDeepStrictEqual(running.filter((clockId) => !work.includes(clockId)), extra)
+    }),
+
+  'first contact runs only on the open share of a lead that has not spoken with the requester': ({ after }) =>
+    after.clocks.every((clock) => clock.clockId !== 'firstContact' || clock.stoppedAt !== null
+      || after.assignments.some((assignment) => assignment.no === clock.assignmentNo && isOpenShare(assignment) && assignment.role === 'lead' && assignment.firstContactAt === null)),
+
+  'numbers of shares and clocks are dense': ({ after }) => isDense(after.assignments) && isDense(after.clocks),
+
+  'the times of a clock are in order': ({ after }) => after.clocks.every(({ startedAt, warnAt, dueAt, redAt, blackAt, stoppedAt }) =>
+    isSorted([startedAt, warnAt, dueAt, redAt, blackAt].filter((at) => at !== null)) && (stoppedAt === null || stoppedAt >= startedAt)),
+
+  'only an order that waits for its units or its main order can be taken back': ({ after }) =>
+    after.undoable === null || (after.status === (after.undoable.step === 'attach' ? 'merged' : 'signPending') && !after.memberCallBack),
+
+  'the dry run agrees with the decision: what it offers is not refused for the status or the role, what it refuses is refused': ({ command, given, before, decision }) => {
+    const offered = allowedActions(before, given).find((dryRun) => dryRun.action === command.type)
+    if (!offered || before.status === 'absent') return true
+    if (offered.refusal) return isDeepStrictEqual(decision, offered.refusal)
+    return !isRefused(decision) || !['WRONG_STATUS', 'NOT_YOUR_ROLE'].includes(decision.refused)
+  },
+
+  'a tick is idempotent and leaves nothing due behind; the sweeper is told the very instant of the next one': ({ after, given: { now } }) => {
+    const swept = ticked(after, now).reduce(workOrder.evolve, after)
+    const next = Math.min(...nextTurns(swept))
+    if (ticked(swept, now).length > 0 || next <= now) return false
+    return next === Infinity ? ticked(swept, now + 4_000 * 86_400_000).length === 0 : ticked(swept, next - 1).length === 0 && ticked(swept, next).length > 0
+  },
+}

@@ -1,0 +1,141 @@
+import { isRefused } from '@suban/domain-kit'
+import fc from 'fast-check'
+import type { Decision } from '../domain/action.ts'
+import type { CommandOf, CommandType, WorkOrderCommand } from '../domain/commands.ts'
+import { actions, mayAct, workOrder } from '../domain/decide.ts'
+import type { WorkOrderEvent } from '../domain/events.ts'
+import type { DecisionActor, Given } from '../domain/given.ts'
+import type { WorkOrderState } from '../domain/state.ts'
+import * as command from './commands.ts'
+import {
+  agent, alsoAs, BUREAU, centreReviewer, CITY_BUREAU, CLOSED_UNIT, COMMUNITY, coordinatorOf, DISTRICT, dispatcher, handlerOf, importer, officer, otherDispatcher,
+  requester, reviewerOf, shiftLead, STREET, supervisor, sweeper, WATER, webAgent,
+} from './people.ts'
+import { DAY, DEPARTMENT_MATTER, HOUR, MINUTE, MONDAY, SECOND, worldFor } from './world.ts'
+
+export const MAIN = '00000000-0000-7000-8000-00000000b001'
+const MEMBERS = [1, 2, 3].map((no) => `00000000-0000-7000-8000-00000000d00${no}`)
+const CHILD = '00000000-0000-7000-8000-00000000ab01'
+
+const people: readonly DecisionActor[] = [
+  agent, webAgent, shiftLead, dispatcher, otherDispatcher, centreReviewer, officer, supervisor, requester, sweeper, importer,
+  ...[STREET, WATER, BUREAU, DISTRICT, CITY_BUREAU].flatMap((unit) => [coordinatorOf(unit), handlerOf(unit), reviewerOf(unit)]),
+  // One person in two posts: separation of duties has something to refuse.
+  alsoAs(handlerOf(STREET), 'unitReviewer', 'centreReviewer', 'callbackOfficer'), alsoAs(agent, 'callbackOfficer'), alsoAs(centreReviewer, 'callbackOfficer', 'dispatcher'),
+]
+
+/** Four numbers from which one step of a walk is made; small numbers make simple steps, so that a failure shrinks to one. */
+export type Draw = { readonly who: number; readonly what: number; readonly how: number; readonly wait: number }
+const number = fc.noBias(fc.nat(997))
+export const walks = (length: number): fc.Arbitrary<readonly Draw[]> =>
+  fc.array(fc.record({ who: number, what: number, how: number, wait: number }), { minLength: length, maxLength: length })
+
+const pick = <Item>(items: readonly Item[], n: number): Item => items[n % items.length]!
+const waits = [0, SECOND, SECOND, 5 * SECOND, MINUTE, 10 * MINUTE, HOUR, HOUR, 3 * HOUR, DAY, 4 * DAY, 9 * DAY]
+const types = Object.keys(actions) as readonly CommandType[]
+
+/** A command of this type with one of several contents. */
+const commandOf = (type: CommandType, how: number, now: number): WorkOrderCommand => {
+  const yes = how % 3 !== 0
+  switch (type) {
+    case 'register': return command.register({
+      entry: pick(['desk', 'web', 'desk', 'import'] as const, how), receivedAt: now - (how % 5) * MINUTE, isAnonymous: how % 7 === 0,
+      kind: pick(['help', 'consultation', 'complaint'], how), matterCode: pick(['0101', '0101', DEPARTMENT_MATTER, '0101', null], how), deadlineClass: pick(['7d', '2h', '24h', '15d'] as const, how),
+    })
+    case 'accept': return command.accept({ kind: pick(['help', 'consultation'], how), deadlineClass: pick(['7d', '24h'] as const, how) })
+    case 'decline': return command.decline()
+    case 'answerDirectly': return command.answerDirectly()
+    case 'rejectAnswer': return command.rejectAnswer()
+    case 'reclassify': return command.reclassify({ matterCode: pick(['0202', DEPARTMENT_MATTER], how), deadlineClass: pick(['7d', '24h', '2h'] as const, how) })
+    case 'importHistory': return command.importHistory({ closedAt: yes ? now : null })
+    case 'dispatch': return pick([
+      command.dispatch(STREET), command.dispatch(BUREAU, WATER), command.dispatch(BUREAU, STREET, WATER), command.dispatch(WATER, STREET), command.dispatch(BUREAU, CITY_BUREAU),
+      command.dispatch(COMMUNITY), command.dispatch(CLOSED_UNIT), command.dispatch(STREET, STREET), command.dispatch('nobody'),
+    ], how)
+    case 'attach': return command.attach(MAIN, pick(['handling', 'dispatchPending', 'closed'], how))
+    case 'join': return command.join(MEMBERS[how % 3]!)
+    case 'leave': return command.leave(MEMBERS[how % 3]!)
+    case 'split': return command.split(CHILD)
+    case 'recordFirstContact': return command.contact(yes ? 'reached' : 'noAnswer')
+    case 'addProgress': return command.progress({ visibleToRequester: yes })
+    case 'submitResult': return command.submit({ resultType: pick(['resolved', 'explained'], how), attachmentIds: how % 5 === 0 ? [] : ['a1'], waiveCo: how % 4 === 0 ? '无需协办' : null })
+    case 'approveResult': return command.approve
+    case 'rejectResult': return command.reject
+    case 'passReview': return command.passReview
+    case 'sendBack': return command.sendBack
+    case 'openMemberCallBack': return command.openMemberCallBack(STREET)
+    case 'recordFailedCall': return command.failedCall()
+    case 'completeCallBack': return command.completeCallBack(how % 4 === 0, 1 + (how % 5))
+    case 'evaluate': return command.evaluate(how % 4 === 0, 1 + (how % 5))
+    case 'reopen': return command.reopen
+    case 'addClue': return command.addClue()
+    case 'urge': return command.urge
+    case 'signFor': case 'undo': case 'startCallBack': case 'acceptRework': case 'tick': return { type }
+  }
+}
+
+/**
+ * What is tried next. Mostly a step along the chain that a dry run lets this or the next person do; now and then an aside; now and
+ * then anything by anybody.
+ */
+const stepOf = (draw: Draw, state: WorkOrderState, now: number): { by: DecisionActor; command: WorkOrderCommand } => {
+  if (state.status === 'absent') return { by: pick([agent, requester, importer], draw.who), command: commandOf('register', draw.how, now) }
+  const kind = draw.wait % 5
+  // Only one person may take a step back, and for half a minute: left to chance it would hardly ever be tried.
+  const regretful = draw.how % 2 === 0 ? people.find((person) => person.kind === 'staff' && person.accountId === state.undoable?.by) : undefined
+  if (regretful) return { by: regretful, command: { type: 'undo' } }
+  const wished = kind === 4 ? isNothing : kind === 3 ? isAside : draw.how % 4 === 0 ? isSetback : isOnward
+  const worlds = people.map((person) => worldFor(person, now))
+  const open = types.filter(wished).map((type) => ({ type, who: people.filter((_, index) => mayAct(actions[type], worlds[index]!) && actions[type].guard(state, worlds[index]!) === null) }))
+    .filter(({ who }) => who.length > 0)
+  if (open.length > 0) {
+    const { type, who } = pick(open, draw.what)
+    return { by: pick(who, draw.who), command: commandOf(type, draw.how, now) }
+  }
+  return { by: pick(people, draw.who), command: commandOf(pick(types, draw.what), draw.how, now) }
+}
+/** Acts that lead nowhere, or out of the chain. */
+const asides: ReadonlySet<CommandType> = new Set([
+  'addClue', 'urge', 'split', 'decline', 'reclassify', 'addProgress', 'join', 'leave', 'undo', 'importHistory', 'evaluate',
+])
+/** Acts that lead back or aside for long: fewer of them, else few lives would reach their end. */
+const setbacks: ReadonlySet<CommandType> = new Set(['rejectResult', 'sendBack', 'recordFirstContact', 'answerDirectly', 'attach'])
+const isNothing = () => false
+const isAside = (type: CommandType) => asides.has(type)
+const isSetback = (type: CommandType) => setbacks.has(type)
+const isOnward = (type: CommandType) => !setbacks.has(type) && !asides.has(type) && type !== 'tick'
+
+export type WalkStep = {
+  readonly by: DecisionActor
+  readonly command: WorkOrderCommand
+  readonly given: Given
+  readonly before: WorkOrderState
+  readonly decision: Decision
+  /** Events of this step; none when it was refused. */
+  readonly events: readonly WorkOrderEvent[]
+  readonly after: WorkOrderState
+}
+
+/** Walk through a life of an order; the sweeper comes by now and then. `start` changes how it is registered, `world` what decisions may know. */
+export const walk = (draws: readonly Draw[], start: Partial<CommandOf<'register'>> = {}, world: Partial<Given> = {}): readonly WalkStep[] => {
+  const steps: WalkStep[] = []
+  let state = workOrder.initial
+  let now = MONDAY
+  const take = (by: DecisionActor, what: WorkOrderCommand) => {
+    const given = worldFor(by, now, world)
+    const decision = workOrder.decide(what, state, given)
+    const events = isRefused(decision) ? [] : (decision as readonly WorkOrderEvent[])
+    const before = state
+    state = events.reduce(workOrder.evolve, state)
+    steps.push({ by, command: what, given, before, decision, events, after: state })
+  }
+  for (const draw of draws) {
+    now += pick(waits, draw.wait)
+    if (draw.wait % 2 === 0 && state.status !== 'absent') take(sweeper, { type: 'tick' })
+    const { by, command: what } = stepOf(draw, state, now)
+    take(by, what.type === 'register' ? { ...what, ...start } : what)
+  }
+  return steps
+}
+
+export const eventsOf = (steps: readonly WalkStep[]): readonly WorkOrderEvent[] => steps.flatMap((step) => step.events)

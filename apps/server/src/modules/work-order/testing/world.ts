@@ -1,0 +1,57 @@
+import type { DecisionActor, Given, LifeCyclePolicy, UnitFacts } from '../domain/given.ts'
+import type { ClockStart, DeadlineClass } from '../domain/state.ts'
+import { BUREAU, CENTRE, CITY_BUREAU, CLOSED_UNIT, COMMUNITY, DISTRICT, STREET, WATER } from './people.ts'
+
+export const SECOND = 1_000
+export const MINUTE = 60 * SECOND
+export const HOUR = 60 * MINUTE
+export const DAY = 24 * HOUR
+
+/** Monday 2 March 2026, 09:00 in the city. */
+export const MONDAY = Date.UTC(2026, 2, 2, 1)
+
+export const policy: LifeCyclePolicy = {
+  version: 'test.1', undoSeconds: 30, reopenWindowDays: 7, answerWindowHours: 24, rework: { mostRounds: 2, escalateFromRound: 2 },
+  callBack: { mostAttempts: 3, gapHours: 2 }, badVerdict: { satisfactionAtMost: 2 }, urgeGapHours: 24, sendBackLeastHours: 8,
+  contactAttemptsAreEnough: 3, evidenceFor: ['resolved', 'partial'],
+}
+
+const unit = (code: string, kind: string, level: string, superior: string | null, facts: Partial<UnitFacts> = {}): UnitFacts =>
+  ({ code, level, kind, isActive: true, canHandle: true, isGrassroots: false, superior, ...facts })
+
+export const units: readonly UnitFacts[] = [
+  unit(STREET, 'street', 'street', DISTRICT, { isGrassroots: true }),
+  unit(WATER, 'company', 'city', null),
+  unit(BUREAU, 'department', 'district', CITY_BUREAU),
+  unit(DISTRICT, 'platform', 'district', null),
+  unit(CITY_BUREAU, 'department', 'city', null),
+  unit(COMMUNITY, 'community', 'community', STREET, { canHandle: false, isGrassroots: true }),
+  unit(CLOSED_UNIT, 'street', 'street', DISTRICT, { isActive: false, isGrassroots: true }),
+  unit(CENTRE, 'centre', 'city', null),
+]
+
+/** Hours that a clock of the tests runs: the long ones by deadline class, the others one number each. */
+const hours: Readonly<Record<string, number | Readonly<Record<DeadlineClass, number>>>> = {
+  intake: 2, dispatch: { '2h': 1, '24h': 2, '7d': 4, '15d': 4 }, sign: 4, firstContact: 8, handling: { '2h': 2, '24h': 24, '7d': 168, '15d': 360 },
+  unitReview: 4, centreReview: 8, callBack: 72, rework: 72,
+}
+
+/** Plain arithmetic instead of a calendar: yellow after 70 % of the time, black when twice as late. The total clock is never due. */
+export const fakeClock = (clockId: string, deadlineClass: DeadlineClass, at: number): Omit<ClockStart, 'no' | 'assignmentNo'> => {
+  const entry = hours[clockId]
+  const length = entry === undefined ? null : (typeof entry === 'number' ? entry : entry[deadlineClass]) * HOUR
+  const after = (share: number) => (length === null ? null : at + share * length)
+  return {
+    clockId, deadlineClass, mode: 'natural', startedAt: at, warnAt: after(0.7), dueAt: after(1), redAt: after(1), blackAt: after(2),
+    because: [], days: [], policyVersion: 'test.1', calendarVersion: 'test.1',
+  }
+}
+
+/** A matter that a department answers for by the duty list; every other matter may go to the grassroots alone. */
+export const DEPARTMENT_MATTER = '0301'
+
+/** What a decision of the tests may know, for one actor at one instant. */
+export const worldFor = (actor: DecisionActor, now: number, change: Partial<Given> = {}): Given => ({
+  now, actor, policy, unit: (code) => units.find((one) => one.code === code) ?? null,
+  departmentIsResponsible: (matterCode) => matterCode === DEPARTMENT_MATTER, startClock: fakeClock, ...change,
+})

@@ -1,0 +1,28 @@
+import type { Role, Session } from '@suban/contract'
+import type { Words } from '@suban/ui'
+import { hasRole } from '../lib/session.ts'
+
+export type DeskPath = '/take' | '/intake' | '/dispatch' | '/bench' | '/review' | '/call-back' | '/lists' | '/admin'
+export type DeskEntry = {
+  readonly to: DeskPath
+  readonly label: Words
+  /** Key in the counts of the queue, and of the part of it that is overdue. */
+  readonly count?: string
+  readonly overdue?: string
+  readonly roles: readonly Role[] | 'everybody'
+}
+
+const desks: readonly DeskEntry[] = [
+  { to: '/take', label: { zh: '受理台', en: 'Take requests' }, roles: ['agent', 'webAgent', 'shiftLead'] },
+  { to: '/intake', label: { zh: '网络受理', en: 'Web intake' }, count: 'desk.intake', roles: ['webAgent', 'shiftLead', 'agent'] },
+  { to: '/dispatch', label: { zh: '派单台', en: 'Dispatch' }, count: 'desk.dispatch', roles: ['dispatcher', 'shiftLead'] },
+  { to: '/bench', label: { zh: '承办台', en: 'Unit bench' }, count: 'unit.open', overdue: 'unit.red', roles: ['unitCoordinator', 'handler', 'unitReviewer'] },
+  { to: '/review', label: { zh: '审核台', en: 'Review' }, count: 'desk.centreReview', roles: ['centreReviewer'] },
+  { to: '/call-back', label: { zh: '回访台', en: 'Call back' }, count: 'desk.callBack', roles: ['callbackOfficer'] },
+  { to: '/admin', label: { zh: '系统管理', en: 'Administer' }, roles: ['systemAdmin'] },
+  { to: '/lists', label: { zh: '三清单', en: 'Three lists' }, roles: 'everybody' },
+]
+
+/** The desks that the person's roles allow, the most used first. */
+export const desksOf = (session: Pick<Session, 'roles'>): readonly DeskEntry[] =>
+  desks.filter((desk) => desk.roles === 'everybody' || hasRole(session, ...desk.roles))

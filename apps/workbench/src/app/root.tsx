@@ -1,0 +1,30 @@
+import { Loading, useT } from '@suban/ui'
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
+import { problemOf } from '../lib/query.ts'
+import { sessionQuery } from '../lib/session.ts'
+import { useSignInNeeded } from '../lib/sign-in-needed.ts'
+import { Shell } from './shell.tsx'
+import { Failed } from '@suban/ui'
+
+const SignIn = lazy(async () => ({ default: (await import('../features/sign-in/Screen.tsx')).Screen }))
+
+/** Over the page, so that whatever was being written is still there afterwards. */
+const SignInAgain = () => {
+  const t = useT()
+  return (
+    <div className="sign-in-again" role="dialog" aria-modal="true" aria-label={t('登录已过期', 'Session over')}>
+      <Suspense fallback={null}><SignIn notice={t('登录已过期。重新登录后继续，页面上的内容都在。', 'Your session has run out. Sign in to go on; everything on the page is still there.')} /></Suspense>
+    </div>
+  )
+}
+
+/** Nobody signed in: the sign-in, at whatever address; afterwards the address that was asked for. */
+export const Root = () => {
+  const session = useQuery(sessionQuery)
+  const isSignInNeeded = useSignInNeeded()
+  if (session.data) return <><Shell />{isSignInNeeded ? <SignInAgain /> : null}</>
+  if (session.error) return <main className="alone"><Failed problem={problemOf(session.error)} onRetry={() => { void session.refetch() }} /></main>
+  if (session.isPending) return <main className="alone"><Loading rows={3} /></main>
+  return <Suspense fallback={<main className="alone"><Loading rows={3} /></main>}><SignIn /></Suspense>
+}

@@ -1,0 +1,54 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { Broken, FirstDesk, NotHere } from './fallbacks.tsx'
+import { Root } from './root.tsx'
+import { Loading } from '@suban/ui'
+
+/** A text of the address, or nothing. */
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
+
+const root = createRootRoute({ component: Root, notFoundComponent: NotHere })
+const home = createRoute({ getParentRoute: () => root, path: '/', component: FirstDesk })
+const take = createRoute({ getParentRoute: () => root, path: '/take', component: lazyRouteComponent(() => import('../features/take-request/Screen.tsx'), 'Screen') })
+const intake = createRoute({
+  getParentRoute: () => root, path: '/intake', component: lazyRouteComponent(() => import('../features/accept-requests/Screen.tsx'), 'Screen'),
+  validateSearch: (search: Record<string, unknown>): { order?: string | undefined } => ({ order: text(search['order']) }),
+})
+const dispatch = createRoute({
+  getParentRoute: () => root, path: '/dispatch', component: lazyRouteComponent(() => import('../features/dispatch/Screen.tsx'), 'Screen'),
+  validateSearch: (search: Record<string, unknown>): { order?: string | undefined } => ({ order: text(search['order']) }),
+})
+const bench = createRoute({
+  getParentRoute: () => root, path: '/bench', component: lazyRouteComponent(() => import('../features/handle-assignments/Screen.tsx'), 'Screen'),
+  validateSearch: (search: Record<string, unknown>): { status?: string | undefined; order?: string | undefined } => ({ status: text(search['status']), order: text(search['order']) }),
+})
+const review = createRoute({
+  getParentRoute: () => root, path: '/review', component: lazyRouteComponent(() => import('../features/review-results/Screen.tsx'), 'Screen'),
+  validateSearch: (search: Record<string, unknown>): { order?: string | undefined } => ({ order: text(search['order']) }),
+})
+const callBack = createRoute({
+  getParentRoute: () => root, path: '/call-back', component: lazyRouteComponent(() => import('../features/call-back/Screen.tsx'), 'Screen'),
+  validateSearch: (search: Record<string, unknown>): { order?: string | undefined } => ({ order: text(search['order']) }),
+})
+const order = createRoute({ getParentRoute: () => root, path: '/orders/$id', component: lazyRouteComponent(() => import('../features/read-order/Screen.tsx'), 'Screen') })
+const lists = createRoute({
+  getParentRoute: () => root, path: '/lists', component: lazyRouteComponent(() => import('../features/read-lists/Screen.tsx'), 'Screen'),
+  validateSearch: (search: Record<string, unknown>): { tab?: string | undefined; matter?: string | undefined } => ({ tab: text(search['tab']), matter: text(search['matter']) }),
+})
+const admin = createRoute({
+  getParentRoute: () => root, path: '/admin', component: lazyRouteComponent(() => import('../features/administer/Screen.tsx'), 'Screen'),
+  validateSearch: (search: Record<string, unknown>): { tab?: string | undefined } => ({ tab: text(search['tab']) }),
+})
+const notices = createRoute({ getParentRoute: () => root, path: '/notices', component: lazyRouteComponent(() => import('../features/read-notices/Screen.tsx'), 'Screen') })
+const me = createRoute({ getParentRoute: () => root, path: '/me', component: lazyRouteComponent(() => import('../features/my-account/Screen.tsx'), 'Screen') })
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, take, intake, dispatch, bench, review, callBack, order, lists, admin, notices, me]),
+  basepath: '/desk',
+  defaultPendingComponent: Loading,
+  defaultErrorComponent: Broken,
+  defaultPreload: 'intent',
+})
+
+declare module '@tanstack/react-router' {
+  interface Register { router: typeof router }
+}

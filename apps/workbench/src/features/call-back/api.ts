@@ -1,0 +1,5 @@
+import { client } from '../../lib/client.ts'
+import type { Queue } from '../../lib/desk/use-queue.ts'
+
+export const queueName = 'callBack'
+export const readQueue = (cursor: string | null, signal: AbortSignal): Promise<Queue> => client.read('/api/desks/:desk', { params: { desk: 'callBack' }, query: { cursor, limit: 50 }, signal })

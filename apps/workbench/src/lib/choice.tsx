@@ -1,0 +1,37 @@
+import { say, useLanguage, type Words } from '@suban/ui'
+
+export type ChoiceProps<Value extends string | number> = {
+  readonly name: string
+  readonly options: readonly { readonly value: Value; readonly label: Words }[]
+  readonly value: Value | null
+  readonly onChange: (value: Value) => void
+  readonly id?: string
+}
+
+/** One of a few, all in sight; arrow keys move as in any radio group. */
+export const Choice = <Value extends string | number>({ name, options, value, onChange, id }: ChoiceProps<Value>) => {
+  useLanguage()
+  return (
+    <div className="choice" role="radiogroup" aria-label={name} id={id}>
+      {options.map((option, index) => {
+        const isChosen = option.value === value
+        return (
+          <button key={option.value} type="button" role="radio" aria-checked={isChosen} className="choice-option" tabIndex={isChosen || (value === null && index === 0) ? 0 : -1}
+            onClick={() => { onChange(option.value) }}
+            onKeyDown={(event) => {
+              const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
+              if (step === undefined) return
+              event.preventDefault()
+              const next = (index + step + options.length) % options.length
+              onChange(options[next]!.value)
+              ;(event.currentTarget.parentElement?.children[next] as HTMLElement | undefined)?.focus()
+            }}>{say(option.label)}</button>
+        )
+      })}
+    </div>
+  )
+}
+
+/** The options of a choice from a table of the contract's labels. */
+export const optionsOf = <Value extends string>(labels: Record<Value, Words>): { value: Value; label: Words }[] =>
+  (Object.keys(labels) as Value[]).map((value) => ({ value, label: labels[value] }))

@@ -1,0 +1,55 @@
+import { formatBrief, Lamp, either, useT, Empty, Failed, Loading, Button } from '@suban/ui'
+import { useEffect, useRef, type ReactNode } from 'react'
+import { KindTag, UrgencyTag } from '../order/tags.tsx'
+import { problemOf } from '../query.ts'
+import type { Row, useQueue } from './use-queue.ts'
+
+export type QueueListProps = {
+  readonly queue: ReturnType<typeof useQueue>
+  readonly title: string
+  readonly chosen: string | undefined
+  readonly onChoose: (id: string) => void
+  /** What comes here, for an empty queue. */
+  readonly empty: string
+  /** The last line of a row. */
+  readonly facts: (row: Row) => ReactNode
+  readonly head?: ReactNode
+}
+
+const QueueRowView = ({ row, isChosen, onChoose, facts }: { readonly row: Row; readonly isChosen: boolean; readonly onChoose: () => void; readonly facts: ReactNode }) => {
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => { if (isChosen) button.current?.scrollIntoView({ block: 'nearest' }) }, [isChosen])
+  return (
+    <button type="button" ref={button} className={`queue-row ${isChosen ? 'queue-row-chosen' : ''}`} aria-current={isChosen ? 'true' : undefined} onClick={onChoose}>
+      <span className="queue-line">
+        <KindTag kind={row.kind} /><span className="queue-title">{row.title}</span><UrgencyTag urgency={row.urgency} />
+      </span>
+      <span className="queue-line sb-muted"><span className="queue-facts">{facts}</span></span>
+      <span className="queue-line">
+        {row.dueAt ? <Lamp lamp={row.lamp} text={either(row.timeLeftZh, row.timeLeftEn)} /> : <span />}
+        <span className="queue-when sb-muted sb-number">{row.reworkRound > 0 ? `↻${row.reworkRound} · ` : ''}{formatBrief(row.registeredAt)}</span>
+      </span>
+    </button>
+  )
+}
+
+/** What waits at a desk, in the server's order. */
+export const QueueList = ({ queue, title, chosen, onChoose, empty, facts, head }: QueueListProps) => {
+  const t = useT()
+  return (
+    <section className="queue" aria-label={title}>
+      <header className="queue-head">
+        <h1 className="page-title">{title}</h1>
+        <span className="sb-muted sb-number" role="status">{queue.data ? t(`${queue.total} 件`, `${queue.total}`) : ''}</span>
+        {head}
+      </header>
+      {queue.error && queue.rows.length === 0 ? <Failed problem={problemOf(queue.error)} onRetry={() => { void queue.refetch() }} /> : null}
+      {queue.isPending ? <Loading /> : null}
+      {queue.data && queue.rows.length === 0 ? <Empty>{empty}</Empty> : null}
+      <div className="queue-rows">
+        {queue.rows.map((row) => <QueueRowView key={row.id} row={row} isChosen={row.id === chosen} onChoose={() => { onChoose(row.id) }} facts={facts(row)} />)}
+        {queue.hasNextPage ? <Button look="quiet" className="queue-more" isBusy={queue.isFetchingNextPage} onClick={() => { void queue.fetchNextPage() }}>{t(`再看一些（已显示 ${queue.rows.length} / ${queue.total}）`, `More (${queue.rows.length} of ${queue.total} shown)`)}</Button> : null}
+      </div>
+    </section>
+  )
+}

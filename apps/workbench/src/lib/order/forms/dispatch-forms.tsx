@@ -1,0 +1,76 @@
+import type { UnitRef } from '@suban/contract'
+import { Empty, Failed, Loading, useT } from '@suban/ui'
+import { useQuery } from '@tanstack/react-query'
+import { Input } from 'antd'
+import { useEffect, useId, useRef, useState } from 'react'
+import { Button } from '@suban/ui'
+import { Field } from '../../field.tsx'
+import { UnitPicker, UnitsPicker } from '../../pickers/unit-picker.tsx'
+import { problemOf } from '../../query.ts'
+import { similarQuery } from '../queries.ts'
+import { SimilarList } from '../similar-list.tsx'
+import type { CommandBody } from '../use-order-command.ts'
+import { FormFrame, type CommandFormProps } from './form-frame.tsx'
+
+type Sends<Name extends 'dispatch' | 'attach' | 'split'> = CommandFormProps & { readonly onSend: (body: CommandBody<Name>, said: string) => void }
+
+/** To whom: filled with the proposal, open to any other unit. */
+export const DispatchForm = ({ onSend, ...frame }: Sends<'dispatch'>) => {
+  const t = useT()
+  const { proposal } = frame.order
+  const [lead, setLead] = useState<UnitRef | null>(proposal?.lead ?? null)
+  const [co, setCo] = useState<readonly UnitRef[]>(proposal?.co ?? [])
+  const [note, setNote] = useState('')
+  const [ids] = useState({ lead: useId(), co: useId(), note: useId() })
+  const picker = useRef<{ focus: () => void }>(null)
+  useEffect(() => { picker.current?.focus() }, [])
+  const isOther = proposal?.lead != null && lead !== null && lead.code !== proposal.lead.code
+  return (
+    <FormFrame {...frame} label={lead ? t(`派给${lead.shortName}`, `Dispatch to ${lead.shortName}`) : t('派单', 'Dispatch')} missing={lead === null ? t('请选择主办单位', 'Choose the lead unit') : null}
+      onSubmit={() => { if (lead) onSend({ lead: lead.code, co: co.map((unit) => unit.code), note: note.trim() }, t(`${frame.order.orderNo} 已派给${lead.shortName}`, `${frame.order.orderNo} dispatched to ${lead.shortName}`)) }}>
+      <Field label={t('主办单位', 'Lead unit')} htmlFor={ids.lead}><UnitPicker id={ids.lead} ref={picker} value={lead} onChange={setLead} /></Field>
+      <Field label={t('协办单位', 'Co-units')} htmlFor={ids.co}><UnitsPicker id={ids.co} value={co} onChange={setCo} /></Field>
+      <Field label={t('派单说明（可不填）', 'Note (optional)')} htmlFor={ids.note} hint={isOther ? t('与清单建议不同，写一句原因，清单管理员会看到。', 'Not what the lists say: a word why helps to correct them.') : null}>
+        <Input id={ids.note} value={note} maxLength={500} onChange={(event) => { setNote(event.target.value) }} />
+      </Field>
+    </FormFrame>
+  )
+}
+
+/** The same event as another order: one handling, but the own receipt, call-back and verdict stay. */
+export const AttachForm = ({ onSend, ...frame }: Sends<'attach'>) => {
+  const t = useT()
+  const { data, error, isPending, refetch } = useQuery(similarQuery(frame.order.id))
+  const [chosen, setChosen] = useState<string | null>(null)
+  const target = (data ?? []).find((item) => item.workOrderId === chosen)
+  return (
+    <FormFrame {...frame} label={t('并入同一事件', 'Attach')} missing={target ? null : t('请选择一张相似的工单', 'Choose a similar order')}
+      onSubmit={() => { if (target) onSend({ targetId: target.workOrderId }, t(`已并入 ${target.orderNo}`, `Attached to ${target.orderNo}`)) }}>
+      <p className="sb-muted">{t('并入后一起办理；诉求人仍有自己的回执、回访和评价。', 'Handled together; the requester keeps the own receipt, call-back and verdict.')}</p>
+      {isPending ? <Loading rows={3} /> : error ? <Failed problem={problemOf(error)} onRetry={() => { void refetch() }} />
+        : data.length === 0 ? <Empty>{t('近期没有相似的诉求。', 'No similar requests lately.')}</Empty>
+          : <SimilarList items={data} chosen={chosen} action={t('选这张', 'This one')} onChoose={(item) => { setChosen(item.workOrderId === chosen ? null : item.workOrderId) }} />}
+    </FormFrame>
+  )
+}
+
+/** Several demands in one request: this order keeps the first, each part becomes an order under the same receipt. */
+export const SplitForm = ({ onSend, ...frame }: Sends<'split'>) => {
+  const t = useT()
+  const [parts, setParts] = useState<readonly { readonly id: number; readonly text: string }[]>([{ id: 0, text: '' }])
+  const next = useRef(1)
+  const filled = parts.map((part) => part.text.trim()).filter((text) => text.length >= 2)
+  return (
+    <FormFrame {...frame} label={t(`拆出 ${filled.length} 件`, `Split off ${filled.length}`)} missing={filled.length === 0 ? t('请写拆出的诉求', 'Write what is split off') : null}
+      onSubmit={() => { onSend({ parts: filled.map((narrative) => ({ narrative })) }, t(`已拆出 ${filled.length} 件，回到派单队列`, `${filled.length} split off into the queue`)) }}>
+      <p className="sb-muted">{t('原单保留第一件诉求；其余每件写一段，各成一张工单，共用一张回执。', 'This order keeps the first demand; each part below becomes an order under the same receipt.')}</p>
+      {parts.map((part, index) => (
+        <Field key={part.id} label={t(`拆出的第 ${index + 1} 件`, `Part ${index + 1}`)}>
+          <Input.TextArea autoFocus={index === parts.length - 1} aria-label={t(`拆出的第 ${index + 1} 件`, `Part ${index + 1}`)} value={part.text} maxLength={20_000} autoSize={{ minRows: 2, maxRows: 8 }}
+            onChange={(event) => { setParts(parts.map((other) => (other.id === part.id ? { ...other, text: event.target.value } : other))) }} />
+        </Field>
+      ))}
+      {parts.length < 8 ? <div><Button onClick={() => { setParts([...parts, { id: next.current, text: '' }]); next.current += 1 }}>{t('再拆一件', 'One more')}</Button></div> : null}
+    </FormFrame>
+  )
+}

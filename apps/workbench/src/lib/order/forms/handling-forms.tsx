@@ -1,0 +1,97 @@
+import { contactMethodLabels, contactOutcomeLabels, resultTypeLabels, type ContactOutcome, type ResultType } from '@suban/contract'
+import { useT } from '@suban/ui'
+import { Checkbox, Input } from 'antd'
+import { useId, useState } from 'react'
+import { Choice, optionsOf } from '../../choice.tsx'
+import { Field } from '../../field.tsx'
+import { FilesField, type Uploaded } from '../../files.tsx'
+import type { CommandBody } from '../use-order-command.ts'
+import { FormFrame, type CommandFormProps } from './form-frame.tsx'
+
+type Sends<Name extends 'record-first-contact' | 'add-progress' | 'submit-result'> = CommandFormProps & { readonly onSend: (body: CommandBody<Name>, said: string) => void }
+type Method = keyof typeof contactMethodLabels
+
+export const ContactForm = ({ onSend, ...frame }: Sends<'record-first-contact'>) => {
+  const t = useT()
+  const [method, setMethod] = useState<Method>('phone')
+  const [outcome, setOutcome] = useState<ContactOutcome>('reached')
+  const [note, setNote] = useState('')
+  const id = useId()
+  return (
+    <FormFrame {...frame} label={t('记录联系', 'Record the contact')} onSubmit={() => { onSend({ method, outcome, note: note.trim() }, t('已记录联系诉求人', 'Contact recorded')) }}>
+      <Field label={t('方式', 'How')}><Choice name={t('方式', 'How')} options={optionsOf(contactMethodLabels)} value={method} onChange={setMethod} /></Field>
+      <Field label={t('结果', 'Outcome')}><Choice name={t('结果', 'Outcome')} options={optionsOf(contactOutcomeLabels)} value={outcome} onChange={setOutcome} /></Field>
+      <Field label={t('诉求人说了什么（可不填）', 'What was said (optional)')} htmlFor={id}>
+        <Input.TextArea id={id} autoFocus value={note} maxLength={1000} autoSize={{ minRows: 2, maxRows: 8 }} onChange={(event) => { setNote(event.target.value) }} />
+      </Field>
+    </FormFrame>
+  )
+}
+
+export const ProgressForm = ({ onSend, ...frame }: Sends<'add-progress'>) => {
+  const t = useT()
+  const [text, setText] = useState('')
+  const [isVisible, setVisible] = useState(true)
+  const [files, setFiles] = useState<readonly Uploaded[]>([])
+  const id = useId()
+  return (
+    <FormFrame {...frame} label={t('登记进展', 'Add progress')} missing={text.trim().length < 2 ? t('请写进展', 'Write what was done') : null}
+      onSubmit={() => { onSend({ text: text.trim(), visibleToRequester: isVisible, attachmentIds: files.map((file) => file.id) }, t('进展已登记', 'Progress added')) }}>
+      <Field label={t('做了什么', 'What was done')} htmlFor={id}>
+        <Input.TextArea id={id} autoFocus value={text} maxLength={2000} autoSize={{ minRows: 2, maxRows: 10 }} onChange={(event) => { setText(event.target.value) }} />
+      </Field>
+      <Checkbox checked={isVisible} onChange={(event) => { setVisible(event.target.checked) }}>{t('诉求人可以看到', 'The requester sees it')}</Checkbox>
+      <FilesField label={t('加照片或文件', 'Add files')} files={files} onChange={setFiles} />
+    </FormFrame>
+  )
+}
+
+/** The reply: filled with the matter's template, with the list of evidence that it needs. */
+export const ResultForm = ({ onSend, ...frame }: Sends<'submit-result'>) => {
+  const t = useT()
+  const { order } = frame
+  const [resultType, setResultType] = useState<ResultType>('resolved')
+  const [text, setText] = useState(order.answerTemplate)
+  const [basis, setBasis] = useState('')
+  const [opinion, setOpinion] = useState('')
+  const [isSolved, setSolved] = useState(true)
+  const [files, setFiles] = useState<readonly Uploaded[]>([])
+  const [waive, setWaive] = useState('')
+  const [ids] = useState({ text: useId(), basis: useId(), opinion: useId(), waive: useId() })
+  const openCo = order.assignments.filter((assignment) => assignment.role === 'co' && assignment.status !== 'done')
+  const needsWaiver = frame.problem?.code === 'CO_ASSIGNMENT_OPEN'
+  const missing = text.trim().length < 10 ? t('结果至少 10 个字', 'The result needs 10 characters')
+    : opinion.trim() === '' ? t('请写诉求人的意见', 'Write what the requester thinks') : null
+  return (
+    <FormFrame {...frame} label={t('提交结果', 'Submit the result')} missing={missing}
+      onSubmit={() => {
+        onSend({
+          resultType, text: text.trim(), basis: basis.trim(), requesterOpinion: opinion.trim(), solved: isSolved, attachmentIds: files.map((file) => file.id),
+          ...(waive.trim().length >= 4 ? { waiveCo: waive.trim() } : {}),
+        }, t('结果已提交，转单位内审', 'Submitted; on to unit review'))
+      }}>
+      <Field label={t('办理结果', 'Result')}>
+        <Choice name={t('办理结果', 'Result')} options={optionsOf(resultTypeLabels)} value={resultType} onChange={(type) => { setResultType(type); setSolved(type === 'resolved') }} />
+      </Field>
+      <Field label={t('答复诉求人', 'Reply to the requester')} htmlFor={ids.text} hint={t('写清：联系了谁、查到什么、做了什么、以后怎么办。', 'Whom you spoke with, what you found, what was done, what comes next.')}>
+        <Input.TextArea id={ids.text} autoFocus value={text} maxLength={8000} autoSize={{ minRows: 5, maxRows: 20 }} onChange={(event) => { setText(event.target.value) }} />
+      </Field>
+      <div className="field-pair">
+        <Field label={t('依据（可不填）', 'Basis (optional)')} htmlFor={ids.basis}><Input id={ids.basis} value={basis} maxLength={500} placeholder={t('法规、文件、现场记录', 'Law, document, record')} onChange={(event) => { setBasis(event.target.value) }} /></Field>
+        <Field label={t('诉求人的意见', 'What the requester thinks')} htmlFor={ids.opinion}><Input id={ids.opinion} value={opinion} maxLength={1000} placeholder={t('如：认可；希望周末再查一次', 'e.g. agrees; asks for another check')} onChange={(event) => { setOpinion(event.target.value) }} /></Field>
+      </div>
+      <Checkbox checked={isSolved} onChange={(event) => { setSolved(event.target.checked) }}>{t('问题已经解决', 'The problem is solved')}</Checkbox>
+      {order.evidenceRequired.length > 0 ? (
+        <Field label={t('此事项要求的佐证', 'Evidence this matter needs')}>
+          <ul className="evidence">{order.evidenceRequired.map((item) => <li key={item.code}>{item.text}</li>)}</ul>
+        </Field>
+      ) : null}
+      <FilesField label={t('上传佐证', 'Upload evidence')} files={files} onChange={setFiles} />
+      {needsWaiver || openCo.length > 0 ? (
+        <Field label={t('免除协办的理由（协办未办完时填写）', 'Why co-units are waived (if they are not done)')} htmlFor={ids.waive} hint={openCo.map((assignment) => assignment.unit.shortName).join('、')}>
+          <Input id={ids.waive} value={waive} maxLength={500} onChange={(event) => { setWaive(event.target.value) }} />
+        </Field>
+      ) : null}
+    </FormFrame>
+  )
+}

@@ -1,0 +1,75 @@
+import { declineReasonLabels, type DeclineReason, type MatterRef, type RequestKind, kindLabels } from '@suban/contract'
+import { say, useT } from '@suban/ui'
+import { Input, Select } from 'antd'
+import { useId, useState } from 'react'
+import { Choice, optionsOf } from '../../choice.tsx'
+import { Field } from '../../field.tsx'
+import { MatterPicker } from '../../pickers/matter-picker.tsx'
+import type { CommandBody } from '../use-order-command.ts'
+import { FormFrame, type CommandFormProps } from './form-frame.tsx'
+
+type Sends<Name extends 'accept' | 'decline' | 'answer-directly' | 'reclassify'> = CommandFormProps & { readonly onSend: (body: CommandBody<Name>, said: string) => void }
+
+export const AcceptForm = ({ onSend, ...frame }: Sends<'accept'>) => {
+  const t = useT()
+  const [matter, setMatter] = useState<MatterRef | null>(frame.order.matter)
+  const [kind, setKind] = useState<RequestKind>(frame.order.kind)
+  const id = useId()
+  return (
+    <FormFrame {...frame} label={t('受理', 'Accept')} onSubmit={() => { onSend({ kind, ...(matter ? { matterCode: matter.code } : {}) }, t('已受理，转派单', 'Accepted; on to dispatch')) }}>
+      <Field label={t('事项', 'Matter')} htmlFor={id}><MatterPicker id={id} value={matter} onChange={setMatter} /></Field>
+      <Field label={t('诉求类型', 'Kind')}><Choice name={t('诉求类型', 'Kind')} options={optionsOf(kindLabels)} value={kind} onChange={setKind} /></Field>
+    </FormFrame>
+  )
+}
+
+/** A request that is not for this hotline always hears of another way. */
+export const DeclineForm = ({ onSend, ...frame }: Sends<'decline'>) => {
+  const t = useT()
+  const [reason, setReason] = useState<DeclineReason | null>(null)
+  const [alternative, setAlternative] = useState('')
+  const [ids] = useState({ reason: useId(), alternative: useId() })
+  const missing = reason === null ? t('请选择原因', 'Choose a reason') : alternative.trim().length < 4 ? t('请写明可以去哪里办', 'Say where to go instead') : null
+  return (
+    <FormFrame {...frame} label={t('不予受理并告知', 'Decline and tell')} missing={missing}
+      onSubmit={() => { if (reason) onSend({ reason, alternative: alternative.trim() }, t('不予受理，已告知诉求人', 'Declined; the requester is told')) }}>
+      <Field label={t('原因', 'Reason')} htmlFor={ids.reason}>
+        <Select<DeclineReason> id={ids.reason} autoFocus value={reason} onChange={setReason} placeholder={t('请选择', 'Choose')} showSearch={{ optionFilterProp: 'label' }}
+          options={(Object.keys(declineReasonLabels) as DeclineReason[]).map((code) => ({ value: code, label: say(declineReasonLabels[code]) }))} />
+      </Field>
+      <Field label={t('告诉诉求人可以去哪里办', 'Where the requester can go')} htmlFor={ids.alternative} hint={t('诉求人会看到这段话。', 'The requester reads this.')}>
+        <Input.TextArea id={ids.alternative} value={alternative} maxLength={500} autoSize={{ minRows: 2, maxRows: 8 }} onChange={(event) => { setAlternative(event.target.value) }} />
+      </Field>
+    </FormFrame>
+  )
+}
+
+export const AnswerForm = ({ onSend, ...frame }: Sends<'answer-directly'>) => {
+  const t = useT()
+  const [answer, setAnswer] = useState(frame.order.answerTemplate)
+  const [basis, setBasis] = useState('')
+  const [ids] = useState({ answer: useId(), basis: useId() })
+  const missing = answer.trim().length < 5 ? t('请写答复', 'Write the answer') : basis.trim().length < 2 ? t('请写依据', 'Name the basis') : null
+  return (
+    <FormFrame {...frame} label={t('直接答复', 'Answer directly')} missing={missing} onSubmit={() => { onSend({ answer: answer.trim(), basis: basis.trim() }, t('已答复诉求人', 'Answered')) }}>
+      <Field label={t('答复', 'Answer')} htmlFor={ids.answer} hint={t('诉求人会看到这段话。', 'The requester reads this.')}>
+        <Input.TextArea id={ids.answer} autoFocus value={answer} maxLength={4000} autoSize={{ minRows: 3, maxRows: 14 }} onChange={(event) => { setAnswer(event.target.value) }} />
+      </Field>
+      <Field label={t('依据', 'Basis')} htmlFor={ids.basis}><Input id={ids.basis} value={basis} maxLength={500} placeholder={t('文件、条款或知识库条目', 'Document, clause or article')} onChange={(event) => { setBasis(event.target.value) }} /></Field>
+    </FormFrame>
+  )
+}
+
+export const ReclassifyForm = ({ onSend, ...frame }: Sends<'reclassify'>) => {
+  const t = useT()
+  const [matter, setMatter] = useState<MatterRef | null>(null)
+  const [note, setNote] = useState('')
+  const [ids] = useState({ matter: useId(), note: useId() })
+  return (
+    <FormFrame {...frame} label={t('更正事项', 'Reclassify')} missing={matter === null ? t('请选择事项', 'Choose a matter') : null}
+      onSubmit={() => { if (matter) onSend({ matterCode: matter.code, note: note.trim() }, t(`事项已更正为「${matter.name}」`, `Now "${matter.name}"`)) }}>
+      <Field label={t('正确的事项', 'The right matter')} htmlFor={ids.matter}><MatterPicker id={ids.matter} value={matter} onChange={setMatter} /></Field>
+      <Field label={t('说明（可不填）', 'Note (optional)')} htmlFor={ids.note}><Input id={ids.note} value={note} maxLength={500} onChange={(event) => { setNote(event.target.value) }} /></Field>
+    </FormFrame>
+  )
+}

@@ -1,0 +1,70 @@
+import type { In } from '@suban/api-client'
+import type { CommandDone, orderCommands, Problem, WorkOrder } from '@suban/contract'
+import { either, t } from '@suban/ui'
+import { useMutation } from '@tanstack/react-query'
+import { client } from '../client.ts'
+import { useIntentKey } from '../intent-key.ts'
+import { keys, problemOf, queryClient } from '../query.ts'
+import { toast } from '../toast.tsx'
+import type { SendableAction } from './command-name.ts'
+
+export type CommandBody<Name extends SendableAction> = In<(typeof orderCommands)[Name]>
+/** The order as the person saw it. */
+export type Seen = Pick<WorkOrder, 'id' | 'orderNo' | 'version'>
+
+/** Asks for everything that an order's change may have touched. */
+export const refreshOrder = (id: string): void => {
+  void queryClient.invalidateQueries({ queryKey: keys.order(id) })
+  void queryClient.invalidateQueries({ queryKey: keys.queues })
+  void queryClient.invalidateQueries({ queryKey: keys.counts })
+}
+
+const undo = async (order: Seen, version: number, onUndone?: () => void): Promise<void> => {
+  try {
+    await client.write('POST /api/work-orders/:id/undo', {}, { params: { id: order.id }, version })
+    toast(t(`已撤回：${order.orderNo}`, `Taken back: ${order.orderNo}`))
+    onUndone?.()
+  } catch (error) {
+    const problem = problemOf(error)
+    toast(either(`${problem.detail}${problem.next}`, `${problem.detailEn} ${problem.nextEn}`), { tone: 'refused' })
+  }
+  refreshOrder(order.id)
+}
+
+export type OrderCommand = {
+  readonly send: <Name extends SendableAction>(name: Name, body: CommandBody<Name>, said: string) => Promise<boolean>
+  readonly sending: SendableAction | null
+  readonly problem: Problem | null
+  readonly forget: () => void
+}
+
+/**
+ * Sends commands to one order: with the version that was seen, one key for each intention, and the way back in a toast where there is one.
+ * After a conflict (409, 412) the newest state is fetched; what was typed stays with the form.
+ */
+export const useOrderCommand = (order: Seen, on: { done?: (name: SendableAction) => void; undone?: () => void } = {}): OrderCommand => {
+  const intent = useIntentKey()
+  const mutation = useMutation({
+    mutationFn: ({ name, body }: { name: SendableAction; body: unknown; said: string }) =>
+      client.write(`POST /api/work-orders/:id/${name}` as 'POST /api/work-orders/:id/sign-for', body as never, {
+        params: { id: order.id }, version: order.version, key: intent.keyFor([order.id, order.version, name, body]),
+      }) as Promise<CommandDone>,
+    onSuccess: (done, { name, said }) => {
+      intent.done()
+      const until = done.undoUntil === null || done.undoUntil === undefined ? 0 : new Date(done.undoUntil).getTime()
+      toast(said, until > Date.now() ? { undo: { until, run: () => { void undo(order, done.version, on.undone) } } } : {})
+      refreshOrder(order.id)
+      on.done?.(name)
+    },
+    onError: (error) => {
+      const { status } = problemOf(error)
+      if (status === 409 || status === 412 || status === 404) refreshOrder(order.id)
+    },
+  })
+  return {
+    send: (name, body, said) => mutation.mutateAsync({ name, body, said }).then(() => true, () => false),
+    sending: mutation.isPending ? mutation.variables.name : null,
+    problem: mutation.error ? problemOf(mutation.error) : null,
+    forget: mutation.reset,
+  }
+}

@@ -1,0 +1,27 @@
+import { ProblemError, strangeProblem } from '@suban/api-client'
+import type { Problem } from '@suban/contract'
+import { QueryClient } from '@tanstack/react-query'
+
+/** Keys of what is kept from the server. */
+export const keys = {
+  session: ['session'] as const,
+  city: ['city'] as const,
+  counts: ['counts'] as const,
+  notices: ['notices'] as const,
+  drafts: ['drafts'] as const,
+  order: (id: string) => ['order', id] as const,
+  similar: (id: string) => ['similar', id] as const,
+  personLog: (id: string) => ['person-log', id] as const,
+  queue: (name: string) => ['queue', name] as const,
+  queues: ['queue'] as const,
+}
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: 5_000, retry: false },
+    mutations: { retry: false },
+  },
+})
+
+/** What to show of anything that was thrown by a call. */
+export const problemOf = (error: unknown): Problem => (error instanceof ProblemError ? error.problem : strangeProblem(500))

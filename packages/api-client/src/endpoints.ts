@@ -1,0 +1,78 @@
+import type {
+  AccessLogEntry, Assist, AssistQuery, Attachment, CallerHistory, City, CommandDone, Draft, DraftBody, FindReceipt, FoundReceipt,
+  ListDifference, ListFinding, ListVersion, Matter, orderCommands, OrderCommandName, OrderSummary, Place, Proposal, QueueCounts, QueuePage,
+  Receipt, RegisterRequest, requesterCommands, RequesterCommandName, Reveal, RevealedPerson, Session, SignIn, SimilarRequest, SplitDone,
+  SubmitRequest, TotpCode, TotpEnrolment, Tracking, Unit, WorkOrder, ChangePassword,
+} from '@suban/contract'
+
+// Types alone: the schemas of the contract (and zod) stay out of every bundle.
+type Schema = { readonly _zod: { readonly output: unknown; readonly input: unknown } }
+/** What the server answers under a schema. */
+export type Out<S extends Schema> = S['_zod']['output']
+/** What may be sent under a schema; fields with a default may be left out. */
+export type In<S extends Schema> = S['_zod']['input']
+export type Items<Item> = { readonly items: readonly Item[] }
+
+export type Notice = { id: string; at: string; text: string; textEn: string; workOrderId: string | null; isRead: boolean }
+export type Account = {
+  id: string; account: string; name: string; title: string; unit: { code: string; name: string; shortName: string }
+  roles: string[]; isLocked: boolean; lockedUntil: string | null; hasTotp: boolean
+}
+export type PolicyInForce = { kind: string; version: string; effectiveFrom: string; digest: string }
+export type Checkpoint = { on: string; events: number; rootHash: string; ok: boolean }
+
+/** GET: address → answer. `:name` is filled from `params`. */
+export type Reads = {
+  '/api/session': Session
+  '/api/city': Out<typeof City>
+  '/api/places': Items<Place>
+  '/api/matters': Items<Matter>
+  '/api/matters/:code': Matter
+  '/api/units': Items<Out<typeof Unit>>
+  '/api/catalogue/resolve': Proposal
+  '/api/catalogue/findings': Items<Out<typeof ListFinding>>
+  '/api/catalogue/versions': Items<Out<typeof ListVersion>>
+  '/api/catalogue/difference': Items<Out<typeof ListDifference>>
+  '/api/drafts': Items<Out<typeof Draft>>
+  '/api/work-orders': Items<Out<typeof OrderSummary>>
+  '/api/work-orders/:id': WorkOrder
+  '/api/work-orders/:id/similar': Items<SimilarRequest>
+  '/api/work-orders/:id/person/log': Items<Out<typeof AccessLogEntry>>
+  '/api/desks/:desk': Out<typeof QueuePage>
+  '/api/unit-bench': Out<typeof QueuePage>
+  '/api/counts': Out<typeof QueueCounts>
+  '/api/notices': Items<Notice>
+  '/api/admin/accounts': Items<Account>
+  '/api/admin/policies': Items<PolicyInForce>
+  '/api/admin/ledger': { checkpoints: Checkpoint[] }
+  '/api/public/city': Out<typeof City>
+  '/api/public/places': Items<Place>
+  '/api/public/track/:token': Tracking
+}
+
+/** Everything that changes something: `METHOD address` → body and answer. */
+export type Writes = {
+  'POST /api/session': { body: In<typeof SignIn>; answer: Session }
+  'DELETE /api/session': { body: undefined; answer: void }
+  'POST /api/session/totp': { body: undefined; answer: Out<typeof TotpEnrolment> }
+  'POST /api/session/totp/confirm': { body: In<typeof TotpCode>; answer: void }
+  'POST /api/session/password': { body: In<typeof ChangePassword>; answer: void }
+  'POST /api/intake/assist': { body: In<typeof AssistQuery>; answer: Assist }
+  'POST /api/intake/caller': { body: { phone: string }; answer: Out<typeof CallerHistory> }
+  'POST /api/requests': { body: In<typeof RegisterRequest>; answer: Receipt }
+  'PUT /api/drafts/:id': { body: In<typeof DraftBody>; answer: Out<typeof Draft> }
+  'DELETE /api/drafts/:id': { body: undefined; answer: void }
+  'POST /api/work-orders/:id/split': { body: In<(typeof orderCommands)['split']>; answer: Out<typeof SplitDone> }
+  'POST /api/work-orders/:id/person': { body: In<typeof Reveal>; answer: Out<typeof RevealedPerson> }
+  'POST /api/admin/accounts/:id/unlock': { body: undefined; answer: void }
+  'POST /api/public/requests': { body: In<typeof SubmitRequest>; answer: Receipt }
+  'POST /api/public/receipts/find': { body: In<typeof FindReceipt>; answer: Out<typeof FoundReceipt> }
+} & {
+  [Name in Exclude<OrderCommandName, 'split'> as `POST /api/work-orders/:id/${Name}`]: { body: In<(typeof orderCommands)[Name]>; answer: CommandDone }
+} & {
+  [Name in RequesterCommandName as `POST /api/public/track/:token/${Name}`]: { body: In<(typeof requesterCommands)[Name]>; answer: CommandDone }
+}
+
+/** Where files go; the form field is `file`. */
+export type UploadAddress = '/api/attachments' | '/api/public/attachments'
+export type UploadedFile = Out<typeof Attachment>

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { Instant } from './common.ts'
+import { AccessLogEntry, ParcelStep, TimelineEntry } from './work-order.ts'
+
+/** What the requester sees of the own request. No staff names, no internal notes, nothing of other people. */
+export const Tracking = z.object({
+  receiptNo: z.string(), orderNo: z.string(), title: z.string(), kindName: z.string(), narrative: z.string(), placeName: z.string(),
+  statusCode: z.string(), statusName: z.string(), statusNameEn: z.string(), registeredAt: Instant, closedAt: Instant.nullable(),
+  unit: z.string().nullable().describe('现在由谁负责'),
+  dueAt: Instant.nullable(), timeLeftZh: z.string(), timeLeftEn: z.string(), dueBecause: z.array(z.object({ zh: z.string(), en: z.string() })),
+  nextZh: z.string().describe('接下来会发生什么'), nextEn: z.string(),
+  parcel: z.array(ParcelStep), timeline: z.array(TimelineEntry.pick({ at: true, title: true, titleEn: true, text: true, lane: true, who: true })),
+  replies: z.array(z.object({ unit: z.string(), at: Instant, text: z.string() })),
+  verdict: z.object({ solved: z.boolean(), satisfaction: z.number().int(), at: Instant }).nullable(),
+  can: z.object({ addClue: z.boolean(), evaluate: z.boolean(), reopen: z.boolean(), urge: z.boolean(), rejectAnswer: z.boolean() }),
+  cannotBecause: z.record(z.string(), z.object({ zh: z.string(), en: z.string() })),
+  whoLooked: z.array(AccessLogEntry.pick({ at: true, unit: true, reason: true })),
+})
+export type Tracking = z.infer<typeof Tracking>
+/** Find the own request by receipt number and the last four digits of the phone. */
+export const FindReceipt = z.object({ receiptNo: z.string().trim().min(6).max(40), phoneTail: z.string().regex(/^\d{4}$/) })
+export const FoundReceipt = z.object({ trackingUrl: z.string() })

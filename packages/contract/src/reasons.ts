@@ -1,0 +1,18 @@
+import type { Reason as RenderedReason } from './common.ts'
+import { fill } from './problem-of.ts'
+import { calendarReasons } from './reasons/calendar.ts'
+import { catalogueReasons } from './reasons/catalogue.ts'
+import { dispatchReasons } from './reasons/dispatch.ts'
+import { lifeCycleReasons } from './reasons/life-cycle.ts'
+
+/** Every reason of the platform: code → sentence. */
+export const reasons: Record<string, { zh: string; en: string }> = { ...calendarReasons, ...catalogueReasons, ...dispatchReasons, ...lifeCycleReasons }
+
+type ReasonData = { readonly code: string; readonly params: Readonly<Record<string, string | number>>; readonly source?: { readonly policy: string; readonly version: string; readonly entry?: string | undefined } | undefined }
+
+/** A reason as people read it, with its data beside it. */
+export const renderReason = (reason: ReasonData): RenderedReason => {
+  const sentence = reasons[reason.code]
+  if (!sentence) throw new Error(`reason ${reason.code} has no sentence`)
+  return { code: reason.code, zh: fill(sentence.zh, reason.params), en: fill(sentence.en, reason.params), params: { ...reason.params }, ...(reason.source ? { source: { ...reason.source } } : {}) }
+}

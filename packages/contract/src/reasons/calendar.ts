@@ -1,0 +1,73 @@
+/** Sentences of the reasons that explain a clock: why it is due when it is, day by day. Slots are `{name}`. */
+export const calendarReasons: Record<string, { zh: string; en: string }> = {
+  CLOCK_STARTED: {
+    zh: '{clock}自 {at} 起计',
+    en: 'The {clockId} clock started at {at}',
+  },
+  CLOCK_CLASS: {
+    zh: '时限类别：{name}（{deadlineClass}）',
+    en: 'Deadline class: {deadlineClass} ({name})',
+  },
+  CLOCK_CLASS_NONE: {
+    zh: '尚未定时限类别，按通用时限',
+    en: 'No deadline class yet: the general limit applies',
+  },
+  CLOCK_LIMIT_MINUTE: { zh: '时限 {amount} 分钟', en: 'Limit: {amount} minute(s)' },
+  CLOCK_LIMIT_HOUR: { zh: '时限 {amount} 小时', en: 'Limit: {amount} hour(s)' },
+  CLOCK_LIMIT_DAY: { zh: '时限 {amount} 个自然日', en: 'Limit: {amount} calendar day(s)' },
+  CLOCK_LIMIT_WORKING_MINUTE: { zh: '时限 {amount} 工作分钟', en: 'Limit: {amount} working minute(s)' },
+  CLOCK_LIMIT_WORKING_HOUR: { zh: '时限 {amount} 个工作小时', en: 'Limit: {amount} working hour(s)' },
+  CLOCK_LIMIT_WORKING_DAY: { zh: '时限 {amount} 个工作日', en: 'Limit: {amount} working day(s)' },
+  CLOCK_BASIS: { zh: '依据：{basis}', en: 'Basis: {basis}' },
+  CLOCK_BASIS_UNCONFIRMED: {
+    zh: '依据：{basis}；此数为预设，待本市核定',
+    en: 'Basis: {basis}; a preset that the city has yet to confirm',
+  },
+  CLOCK_NATURAL_TIME: {
+    zh: '按自然时间计，节假日和夜间不停',
+    en: 'Counted in natural time: it runs on at night and on days off',
+  },
+  CLOCK_WORKING_TIME: {
+    zh: '按工作时间计，每个工作日服务时间 {hours}',
+    en: 'Counted in working time: service hours {hours} on working days',
+  },
+  CLOCK_START_NEXT_DAY: {
+    zh: '起始当日（{on}）不计入，自次日起算',
+    en: 'The day of the start ({on}) is not counted; counting begins on the next day',
+  },
+  CLOCK_DAY_START_NOT_COUNTED: {
+    zh: '{on} 起始当日，不计，余 {leftHours} 小时 {leftMinutes} 分',
+    en: '{on}: day of the start, not counted; {leftHours} h {leftMinutes} min left',
+  },
+  CLOCK_DAY_COUNTED: {
+    zh: '{on} 计 {countedHours} 小时 {countedMinutes} 分，余 {leftHours} 小时 {leftMinutes} 分',
+    en: '{on}: {countedHours} h {countedMinutes} min counted; {leftHours} h {leftMinutes} min left',
+  },
+  CLOCK_DAY_MAKE_UP: {
+    zh: '{on} {name}调休上班，计 {countedHours} 小时 {countedMinutes} 分，余 {leftHours} 小时 {leftMinutes} 分',
+    en: '{on}: make-up workday ({name}), {countedHours} h {countedMinutes} min counted; {leftHours} h {leftMinutes} min left',
+  },
+  CLOCK_DAY_AFTER_SERVICE: {
+    zh: '{on} 已过当日服务时间，不计',
+    en: '{on}: service was over for the day, not counted',
+  },
+  CLOCK_DAY_SKIPPED_WEEKEND: { zh: '{on} 周末，不计', en: '{on}: weekend, not counted' },
+  CLOCK_DAY_SKIPPED_HOLIDAY: { zh: '{on} {name}放假，不计', en: '{on}: holiday ({name}), not counted' },
+  CLOCK_DAYS_OMITTED: { zh: '其间 {days} 天照计，不逐日列出', en: '{days} day(s) between are counted and not listed' },
+  CLOCK_CALENDAR_PROVISIONAL: {
+    zh: '{year} 年放假安排未经核定，暂按法定节日预排，公布后可能变动',
+    en: 'The holidays of {year} are not confirmed: statutory days only, this may change',
+  },
+  CLOCK_DUE: { zh: '到期时间 {at}', en: 'Due at {at}' },
+  CLOCK_DUE_END_OF_SERVICE: {
+    zh: '最后一日服务时间结束时到期：{at}',
+    en: 'Due when service ends on the last day: {at}',
+  },
+  CLOCK_DUE_END_OF_DAY: { zh: '最后一日终了时到期：{at}', en: 'Due at the end of the last day: {at}' },
+  CLOCK_NO_DUE: {
+    zh: '{clock}只记用时，不设到期',
+    en: 'The {clockId} clock only measures; it has no due time',
+  },
+  CLOCK_WARN: { zh: '{at} 起亮黄灯', en: 'Yellow lamp from {at}' },
+  CLOCK_BLACK: { zh: '{at} 仍未完成即亮黑灯', en: 'Black lamp if still open at {at}' },
+}

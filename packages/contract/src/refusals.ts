@@ -1,0 +1,87 @@
+/** What a refusal means to the person who gets it. */
+export type RefusalEntry = {
+  readonly status: number
+  /** What happened; slots `{name}` are filled from the refusal's params. */
+  readonly zh: string
+  readonly en: string
+  /** What to do now. */
+  readonly next: string
+  readonly nextEn: string
+}
+
+const entry = (status: number, zh: string, next: string, en: string, nextEn: string): RefusalEntry => ({ status, zh, en, next, nextEn })
+
+/**
+ * Every expected "no" of the platform: code → HTTP status, sentence, next step. One registry; a test fails on a code that is used
+ * and not here, or here and not used.
+ */
+export const refusals = {
+  // the pipeline
+  SIGN_IN_NEEDED: entry(401, '尚未登录，或登录已过期。', '请重新登录；已填写的内容会保留。', 'You are not signed in, or your session has run out.', 'Sign in again; what you typed is kept.'),
+  NOT_YOUR_ROLE: entry(403, '您的岗位不能做这一步。', '请交由有权限的岗位办理，或联系值班长。', 'Your post may not do this.', 'Ask someone whose post may, or the shift lead.'),
+  CSRF_TOKEN_MISSING: entry(403, '请求缺少安全校验。', '请刷新页面后重试；内容会保留。', 'The request lacks its security token.', 'Reload the page and try again.'),
+  NOT_FOUND: entry(404, '没有找到您要的内容。', '请核对地址或编号。', 'Not found.', 'Check the address or number.'),
+  TOO_MANY_REQUESTS: entry(429, '操作过于频繁。', '请 {seconds} 秒后再试；紧急情况请直接拨打 110、119、120。', 'Too many requests.', 'Try again in {seconds} seconds; in an emergency call 110, 119 or 120.'),
+  INVALID_INPUT: entry(422, '填写的内容有误：{field} {why}。', '请按提示修改后再提交；其余内容已保留。', 'Some input is not valid: {field} {why}.', 'Correct it and send again; the rest is kept.'),
+  BROKEN_JSON: entry(400, '收到的数据不完整，无法读取。', '请重新提交；若由程序提交，请检查 JSON 格式。', 'The data is broken and cannot be read.', 'Send it again; programs should check their JSON.'),
+  BODY_TOO_LARGE: entry(413, '内容过长，超过 {kilobytes} KB。', '请精简文字，或把长材料作为附件上传。', 'The content is larger than {kilobytes} KB.', 'Shorten it, or upload long material as an attachment.'),
+  WRONG_MEDIA_TYPE: entry(415, '数据格式不受支持。', '请用 JSON 提交；附件请用表单上传。', 'This media type is not supported.', 'Send JSON; upload attachments as a form.'),
+  IDEMPOTENCY_KEY_NEEDED: entry(400, '缺少请求编号，无法保证不重复办理。', '请刷新页面后重试。', 'The idempotency key is missing.', 'Reload the page and try again.'),
+  VERSION_CONFLICT: entry(412, '这张工单刚刚被别人更新过。', '请查看最新情况后再操作；您填写的内容已保留。', 'The order was changed by somebody else meanwhile.', 'Look at its newest state and try again; your text is kept.'),
+  COMMAND_ID_REUSED: entry(409, '同一请求编号已用于另一件事。', '请刷新页面后重试。', 'This idempotency key was used for something else.', 'Reload the page and try again.'),
+  UNEXPECTED: entry(500, '系统出了意外问题，已记录。', '请稍后重试；若多次出现，请把请求编号告诉运维人员。', 'Something unexpected happened; it was logged.', 'Try again later, and tell operations the request id if it persists.'),
+  // identity
+  WRONG_CREDENTIALS: entry(401, '账号或密码不正确。', '请重新输入；连续 {most} 次错误将锁定 {minutes} 分钟。', 'Account or password is wrong.', 'Try again; after {most} failures the account is locked for {minutes} minutes.'),
+  ACCOUNT_LOCKED: entry(423, '账号因多次输错已锁定。', '请 {minutes} 分钟后再试，或请系统管理员解锁。', 'The account is locked after repeated failures.', 'Try again in {minutes} minutes, or ask an administrator.'),
+  TOTP_REQUIRED: entry(401, '此账号需要动态口令。', '请输入身份验证器上的 6 位数字。', 'This account needs a one-time code.', 'Enter the six digits of your authenticator.'),
+  TOTP_WRONG: entry(401, '动态口令不正确或已用过。', '请等下一个 6 位数字再输入。', 'The one-time code is wrong or was used.', 'Wait for the next code.'),
+  REVEAL_NOT_ALLOWED: entry(403, '您无权查看这位诉求人的信息。', '确有需要时，请由承办本单的人员或中心值班长查看。', 'You may not see this person.', 'Ask the unit that holds the order or the shift lead.'),
+  PERSON_ERASED: entry(410, '诉求人的信息已按其要求删除。', '无需再联系；工单记录仍可查看。', 'The personal data was erased on request.', 'The order itself can still be read.'),
+  NO_PERSON: entry(404, '这是匿名诉求，没有联系方式。', '请通过办理进展公开答复。', 'This request is anonymous.', 'Answer through the progress shown on the tracking page.'),
+  // catalogue and places
+  MATTER_UNKNOWN: entry(422, '事项编码「{matter}」不在现行事项清单中。', '请从清单中选择。', 'Matter {matter} is not in the list in force.', 'Choose one from the list.'),
+  PLACE_UNKNOWN: entry(422, '地点编号「{place}」不在地名库中。', '请重新选择地点，或只填文字地址。', 'Place {place} is not in the gazetteer.', 'Choose a place again, or type the address.'),
+  // intake
+  CONTACT_OR_ANONYMOUS: entry(422, '没有联系方式，也没有选择匿名。', '请填写电话，或勾选匿名（匿名诉求无法回访）。', 'Neither a contact nor "anonymous" was given.', 'Give a phone number, or choose anonymous (no call-back then).'),
+  PHONE_NOT_VALID: entry(422, '电话号码「{phone}」看起来不对。', '请核对：手机 11 位，或区号加座机号。', 'The phone number does not look right.', 'Check it: 11 digits, or area code and number.'),
+  IMPOSSIBLE_DATE: entry(422, '发生时间不可能：{why}。', '请核对日期；不确定可以不填。', 'The date is impossible: {why}.', 'Check it, or leave it out.'),
+  DRAFT_NOT_FOUND: entry(404, '草稿不存在或不属于您。', '请从草稿列表中重新打开。', 'The draft does not exist or is not yours.', 'Open it from the list of drafts.'),
+  RECEIPT_NOT_FOUND: entry(404, '没有找到这张回执，或手机尾号不符。', '请核对回执编号和登记手机的后四位。', 'No such receipt, or the phone digits do not match.', 'Check the receipt number and the last four digits of the phone.'),
+  FILE_TOO_LARGE: entry(413, '附件超过 {megabytes} MB。', '请压缩后再上传，或分成几个文件。', 'The file is larger than {megabytes} MB.', 'Compress it, or split it.'),
+  FILE_KIND_REFUSED: entry(415, '文件「{name}」的真实类型（{kind}）不受支持。', '可上传 JPEG、PNG、WebP 图片或 PDF。', 'The file\'s real type ({kind}) is not supported.', 'Upload JPEG, PNG, WebP or PDF.'),
+  FILE_DISGUISED: entry(415, '文件「{name}」的内容与扩展名不符（实为 {kind}）。', '请上传原始文件，不要改扩展名。', 'The file\'s content does not match its name (it is {kind}).', 'Upload the original file.'),
+  FILE_EMPTY: entry(422, '文件是空的。', '请重新选择文件。', 'The file is empty.', 'Choose another file.'),
+  ATTACHMENT_UNKNOWN: entry(422, '附件不存在或已用于别的工单。', '请重新上传。', 'An attachment does not exist or belongs to another order.', 'Upload it again.'),
+  // the life cycle
+  ORDER_NOT_FOUND: entry(404, '没有这张工单，或不在您的范围内。', '请核对工单编号。', 'No such order, or not in your scope.', 'Check the number.'),
+  ORDER_EXISTS: entry(409, '这件诉求已经登记过。', '请查看已有工单，不要重复登记。', 'This request is registered already.', 'Open the existing order.'),
+  NOT_YOUR_ORDER: entry(403, '这张工单不由您所在单位承办。', '请由承办单位办理。', 'Your unit does not hold this order.', 'Leave it to the unit that does.'),
+  WRONG_STATUS: entry(409, '工单当前状态（{status}）不能做这一步。', '请刷新查看最新状态和可做的操作。', 'The order\'s status ({status}) does not allow this.', 'Reload to see what can be done now.'),
+  MATTER_MISSING: entry(409, '还没有确定事项，无法派单。', '请先选定事项，再派单。', 'The matter is not decided yet.', 'Choose the matter first.'),
+  UNIT_UNKNOWN: entry(422, '单位「{unit}」不在组织目录中。', '请从列表中选择单位。', 'Unit {unit} is unknown.', 'Choose a unit from the list.'),
+  UNIT_INACTIVE: entry(409, '单位「{unit}」已停用。', '请改派其承接单位。', 'Unit {unit} is no longer active.', 'Choose its successor.'),
+  UNIT_CANNOT_HANDLE: entry(409, '「{unit}」不是承办单位（社区、网格不直接承办）。', '请派给街道、部门或公共服务企业。', 'Unit {unit} cannot hold assignments (communities and grids do not).', 'Choose a street, department or company.'),
+  UNIT_TWICE: entry(422, '同一单位不能既主办又协办。', '请去掉重复的单位。', 'A unit may stand only once.', 'Remove the repeated unit.'),
+  DEPARTMENT_MUST_JOIN: entry(409, '此事项由职能部门主责，不能只派给基层。', '请加派主责部门主办或协办。', 'A department is responsible; the grassroots may not hold it alone.', 'Add the responsible department.'),
+  NOT_A_CONSULTATION: entry(409, '只有咨询类诉求可以直接答复。', '请改为派单，或先更正诉求类型。', 'Only consultations can be answered directly.', 'Dispatch it, or correct its kind first.'),
+  ANSWER_WINDOW_OVER: entry(409, '答复异议期已过。', '请重新提交诉求。', 'The time to object to the answer is over.', 'Send a new request.'),
+  ALREADY_SIGNED: entry(409, '本单位已经签收。', '无需重复签收。', 'Your unit has signed already.', 'Nothing to do.'),
+  SIGN_FIRST: entry(409, '本单位还没有签收。', '请先签收。', 'Your unit has not signed yet.', 'Sign for it first.'),
+  CO_ASSIGNMENT_OPEN: entry(409, '协办单位尚未办完：{units}。', '请等协办办结，或写明免除协办的理由后提交。', 'Co-units are not done: {units}.', 'Wait for them, or waive them with a reason.'),
+  CONTACT_FIRST: entry(409, '还没有先行联系诉求人。', '请先联系诉求人并记录，再提交结果。', 'The requester has not been contacted yet.', 'Contact them and record it first.'),
+  SAME_PERSON: entry(403, '同一人不能既办理又审核。', '请由本单位或中心的另一位审核人员处理。', 'The same person may not handle and review.', 'Somebody else must review.'),
+  EVIDENCE_MISSING: entry(422, '缺少佐证。', '请上传照片、文书等佐证，或写明依据。', 'Evidence is missing.', 'Upload evidence or state the basis.'),
+  CALL_TOO_SOON: entry(409, '距上次拨打间隔太短。', '请在规定间隔之后、换个时段再拨。', 'Too soon after the last call.', 'Call again after the interval, at another time of day.'),
+  CALL_BACK_BY_INVOLVED_PERSON: entry(403, '经手过这件工单的人不能回访。', '请交由其他回访员。', 'Whoever worked on the order may not call back.', 'Leave it to another officer.'),
+  REOPEN_WINDOW_OVER: entry(409, '办结已超过 {days} 天，不能在原单上重办。', '请提交新的诉求，并注明原编号。', 'More than {days} days have passed since closing.', 'Send a new request and name the old number.'),
+  REWORK_LIMIT_REACHED: entry(409, '已经重办 {rounds} 次，达到上限。', '请拨打 12345，由督办人员跟进。', 'It was reworked {rounds} times, the limit.', 'Call 12345; supervision will follow it up.'),
+  URGED_RECENTLY: entry(429, '{hours} 小时内已经催办过。', '承办单位已收到；可以补充新情况。', 'It was urged within the last {hours} hours.', 'The unit knows; you may add a clue.'),
+  ATTACH_TO_ITSELF: entry(422, '不能并入自己。', '请选择另一张工单。', 'An order cannot join itself.', 'Choose another order.'),
+  TARGET_IS_OVER: entry(409, '目标工单 {orderNo} 已结束，不能并入。', '请单独派单。', 'Order {orderNo} is over.', 'Dispatch this one on its own.'),
+  HAS_MEMBERS: entry(409, '已有诉求并入本单，本单不能再并入别的工单。', '请把其他诉求并入本单。', 'Other requests have joined this order.', 'Attach the others to this one instead.'),
+  NOTHING_TO_UNDO: entry(409, '没有可以撤回的操作。', '请刷新查看最新状态。', 'There is nothing to take back.', 'Reload to see the newest state.'),
+  UNDO_TOO_LATE: entry(409, '已超过 {seconds} 秒，不能撤回。', '请联系承办单位退回，或改派。', 'More than {seconds} seconds have passed.', 'Ask the unit to return it.'),
+  NOTHING_DUE: entry(409, '没有到期的事项。', '无需处理。', 'Nothing is due.', 'Nothing to do.'),
+} as const satisfies Record<string, RefusalEntry>
+
+export type RefusalCode = keyof typeof refusals

@@ -1,0 +1,3 @@
+export * from './decider.ts'
+export * from './reason.ts'
+export * from './refusal.ts'

@@ -1,0 +1,58 @@
+import type { Clock } from '@suban/contract'
+import { Because } from './because.tsx'
+import { formatDay, formatDuration, formatInstant } from './format.ts'
+import { either, say, type Words } from './i18n.ts'
+import { Lamp } from './lamp.tsx'
+import { useT } from './use-language.ts'
+
+const dayKinds: Readonly<Record<string, Words>> = {
+  work: { zh: '工作日', en: 'Working day' }, makeUp: { zh: '调休上班', en: 'Make-up workday' },
+  weekend: { zh: '周末', en: 'Weekend' }, holiday: { zh: '节假日', en: 'Holiday' }, uncovered: { zh: '日历未覆盖', en: 'Beyond the calendar' },
+}
+
+type Day = Clock['days'][number]
+
+const DayTable = ({ days, mode }: { readonly days: readonly Day[]; readonly mode: 'natural' | 'working' }) => {
+  const t = useT()
+  return (
+    <table className="sb-table sb-days">
+      <thead><tr><th>{t('日期', 'Day')}</th><th>{t('类型', 'Kind')}</th><th className="sb-number">{t('计入', 'Counted')}</th><th className="sb-number">{t('当日后剩余', 'Left after')}</th></tr></thead>
+      <tbody>
+        {days.map((day) => (
+          <tr key={day.on} className={day.countedMinutes === 0 ? 'sb-muted' : ''}>
+            <td>{formatDay(day.on)}</td>
+            <td>{dayKinds[day.kind] ? say(dayKinds[day.kind]!) : day.kind}{day.name ? <span className="sb-muted"> {day.name}</span> : null}</td>
+            <td className="sb-number">{day.countedMinutes === 0 ? t('不计', 'none') : formatDuration(day.countedMinutes)}</td>
+            <td className="sb-number">{formatDuration(day.leftMinutes)}</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot><tr><td colSpan={4} className="sb-muted">{mode === 'working' ? t('按工作时间计算。', 'Counted in working time.') : t('按自然时间计算。', 'Counted in natural time.')}</td></tr></tfoot>
+    </table>
+  )
+}
+
+/** What a clock says of itself: `还剩 1 个工作日 3 小时`, or when it stopped. */
+const stateOf = (clock: Clock, t: (zh: string, en: string) => string): string => {
+  if (clock.stoppedAt) return `${t('已停', 'Stopped')} ${formatInstant(clock.stoppedAt)}`
+  if (clock.timeLeft) return either(clock.timeLeft.zh, clock.timeLeft.en)
+  return t('不设期限', 'No deadline')
+}
+
+/** A lamp, the time left in words, and on demand why it is due when it is, day by day. */
+export const ClockView = ({ clock }: { readonly clock: Clock }) => {
+  const t = useT()
+  const name = either(clock.name, clock.nameEn)
+  return (
+    <div className={`sb-clock ${clock.stoppedAt ? 'sb-clock-stopped' : ''}`}>
+      <div className="sb-clock-line">
+        <span className="sb-clock-name">{name}{clock.unit ? <span className="sb-muted"> · {clock.unit.shortName}</span> : null}</span>
+        <Because reasons={clock.because} title={`${name}：${t('为什么是这个时间', 'why this time')}`}>
+          {clock.days.length > 0 ? <DayTable days={clock.days} mode={clock.timeLeft?.mode ?? 'natural'} /> : null}
+        </Because>
+      </div>
+      {clock.stoppedAt ? <span className="sb-muted">{stateOf(clock, t)}</span> : <Lamp lamp={clock.lamp} text={stateOf(clock, t)} />}
+      {clock.dueAt ? <div className="sb-muted">{t('应于', 'Due')} {formatInstant(clock.dueAt)}</div> : null}
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { createKeyboard, type Shortcut } from './keyboard.ts'
+
+/** The keyboard of the page. */
+export const keyboard = createKeyboard()
+
+/** Listens to the page's keys until the answer is called. */
+export const startKeyboard = (): (() => void) => {
+  const listen = (event: KeyboardEvent) => { keyboard.handle(event) }
+  document.addEventListener('keydown', listen)
+  return () => { document.removeEventListener('keydown', listen) }
+}
+
+/** Makes these shortcuts live while the component stands; they may close over fresh state each time. */
+export const useKeys = (shortcuts: readonly Shortcut[]): void => {
+  const latest = useRef(shortcuts)
+  useEffect(() => { latest.current = shortcuts })
+  useEffect(() => keyboard.register(() => latest.current), [])
+}
+
+let version = 0
+keyboard.onChange(() => { version += 1 })
+
+/** The keys now in force for a shortcut, for showing them beside its button. */
+export const useKeysOf = (shortcut: Pick<Shortcut, 'id' | 'keys'>): string => {
+  useSyncExternalStore(keyboard.onChange, () => version)
+  return keyboard.keysOf(shortcut)
+}

@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { root, scriptOf } from '../repository.ts'
+import { runSteps, type Step } from '../step.ts'
+
+const OPENAPI = 'packages/contract/openapi.json'
+const TYPES = 'packages/api-client/src/types.gen.ts'
+
+// First the description of the HTTP API from the server's schemas, then the client's types from the description.
+const steps: Step[] = [
+  { name: `export: ${OPENAPI}`, command: ['apps/server/src/export-openapi.ts', OPENAPI] },
+  { name: `export: ${TYPES}`, command: [scriptOf('openapi-typescript', 'bin/cli.js', 'packages/api-client'), OPENAPI, '-o', TYPES] },
+]
+
+for (const step of steps) {
+  const results = await runSteps([step])
+  if (results.some(({ isGood }) => !isGood) || !existsSync(join(root, OPENAPI))) {
+    process.stdout.write('接口导出失败。\n')
+    process.exitCode = 1
+    break
+  }
+}

@@ -1,0 +1,38 @@
+import { join } from 'node:path'
+
+import { configDefaults, defineConfig } from 'vitest/config'
+
+const root = import.meta.dirname
+const places = 'apps,packages,tools,bench,e2e,policies'
+const testsNamed = (kinds: string): string[] => [`{${places}}/**/*.${kinds}.test.{ts,tsx}`]
+
+/**
+ * Three kinds of tests: unit (nothing but code), database (store and HTTP on a real PostgreSQL, one for the whole run),
+ * e2e (browser; only with SUBAN_E2E=1). SUBAN_TEST_REPORT names a file for the machine-readable results.
+ */
+export default defineConfig({
+  root,
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    passWithNoTests: true,
+    testTimeout: 15_000,
+    hookTimeout: 60_000,
+    exclude: [...configDefaults.exclude, '**/.data/**', '**/dist/**'],
+    reporters: ['dot', ...(process.env['SUBAN_TEST_REPORT'] === undefined ? [] : ['json'])],
+    outputFile: { json: process.env['SUBAN_TEST_REPORT'] ?? join(root, '.data/test/results.json') },
+    projects: [
+      { test: { name: 'unit', include: testsNamed('unit') } },
+      {
+        test: {
+          name: 'database',
+          include: testsNamed('{db,api}'),
+          globalSetup: [join(root, 'tools/test-postgres.ts')],
+        },
+      },
+      ...(process.env['SUBAN_E2E'] === '1'
+        ? [{ test: { name: 'e2e', include: testsNamed('e2e'), fileParallelism: false, testTimeout: 120_000, hookTimeout: 240_000 } }]
+        : []),
+    ],
+  },
+})
