@@ -1,4 +1,4 @@
-import preact from '@preact/preset-vite'
+import { preact } from '@preact/preset-vite'
 import { glob, readFile, writeFile } from 'node:fs/promises'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { defineConfig, type Plugin } from 'vite'

@@ -1,9 +1,11 @@
+import { setTimeout } from 'node:timers/promises'
 import { makeWorkerUtils, run, type Runner, type TaskList } from 'graphile-worker'
 import type { City } from './city.ts'
 import { foldCounts } from './kernel/database/queue-counts.ts'
 import { closeDays } from './kernel/ledger/verify.ts'
 import { relayOutbox } from './kernel/outbox/relay.ts'
 import { dayOf } from './kernel/time.ts'
+import { learnFromCorrections } from './modules/dispatch/index.ts'
 import { outboxHandlers, sweepClocks } from './modules/work-order/index.ts'
 
 export type Background = { stop(): Promise<void> }
@@ -34,6 +36,7 @@ const startScheduled = async (city: City, databaseUrl: string): Promise<Runner> 
   await utils.release()
   const taskList: TaskList = {
     closeLedgerDays: async () => { await closeDays(city.db, city.cityCode, dayOf(city.now())) },
+    learnFromCorrections: async () => { await learnFromCorrections(city.db, city.cityCode, databaseUrl, city.catalogues.on(dayOf(city.now())), city.proposer) },
     clearOldRows: async () => {
       await city.db.query('delete from session where expires_at < now()')
       await city.db.query(`delete from draft where city_code = $1 and saved_at < now() - interval '14 days'`, [city.cityCode])
@@ -41,28 +44,22 @@ const startScheduled = async (city: City, databaseUrl: string): Promise<Runner> 
     },
   }
   // Cron is in UTC: 17:10 is ten past one at night in China, when the day is surely over on every server.
-  return run({ connectionString: databaseUrl, taskList, concurrency: 1, maxPoolSize: 2, noHandleSignals: true, pollInterval: 30_000, crontab: '10 17 * * * closeLedgerDays ?fill=2d\n20 17 * * * clearOldRows' })
+  return run({ connectionString: databaseUrl, taskList, concurrency: 1, maxPoolSize: 2, noHandleSignals: true, pollInterval: 30_000, crontab: '10 17 * * * closeLedgerDays ?fill=2d\n20 17 * * * clearOldRows\n40 17 * * * learnFromCorrections' })
 }
 
 /** Run a job again and again with a pause between; at once again when it says that more is waiting. Never twice at a time. */
 const every = (milliseconds: number, name: string, job: () => Promise<boolean>, onError: (job: string, error: unknown) => void) => {
-  let isStopped = false
-  let wake = () => {}
+  const stopping = new AbortController()
   const loop = (async () => {
-    while (!isStopped) {
+    while (!stopping.signal.aborted) {
       let isMore = false
       try {
         isMore = await job()
       } catch (error) {
         onError(name, error)
       }
-      if (!isMore && !isStopped) {
-        await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, milliseconds)
-          wake = () => { clearTimeout(timer); resolve() }
-        })
-      }
+      if (!isMore) await setTimeout(milliseconds, null, { signal: stopping.signal }).catch(() => {})
     }
   })()
-  return { async stop() { isStopped = true; wake(); await loop } }
+  return { async stop() { stopping.abort(); await loop } }
 }

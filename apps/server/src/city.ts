@@ -1,5 +1,5 @@
-import { isRefused } from '@suban/domain-kit'
-import { readMasterKey, AccessLog, Accounts, Vault, type SecurityPolicy } from './modules/identity/index.ts'
+import { isRefused, type Refusal } from '@suban/domain-kit'
+import { readMasterKey, AccessLog, Accounts, parseSecurity, Vault } from './modules/identity/index.ts'
 import type { Config } from './kernel/config.ts'
 import type { Database } from './kernel/database/database.ts'
 import { SerialNumbers } from './kernel/database/serial-numbers.ts'
@@ -7,10 +7,10 @@ import { policyInForce } from './kernel/policy/policy-store.ts'
 import { dayOf, type TimeSource } from './kernel/time.ts'
 import { parseCalendar, parseDeadlines } from './modules/calendar/index.ts'
 import { Catalogues } from './modules/catalogue/index.ts'
-import { activeModel, Proposer, trainAndKeep, type ClassificationPolicy } from './modules/dispatch/index.ts'
+import { activeModel, parseClassification, Proposer, trainAndKeep } from './modules/dispatch/index.ts'
 import { Attachments, Drafts, Intake, type IntakeContext } from './modules/intake/index.ts'
 import { Organisation, type CityFacts } from './modules/organisation/index.ts'
-import { givenMaker, WorkOrders, type LifeCyclePolicy } from './modules/work-order/index.ts'
+import { givenMaker, parseCallBackScript, parseLifeCycle, WorkOrders } from './modules/work-order/index.ts'
 
 /** One city with everything that serves it, put together once at start. */
 export type City = IntakeContext & { readonly facts: CityFacts; readonly accounts: Accounts; readonly serials: SerialNumbers }
@@ -24,19 +24,19 @@ export const openCity = async (db: Database, config: Config, time: TimeSource): 
   const facts = await readFacts(db, config.isDemo)
   const cityCode = facts.code
   const today = dayOf(time.now())
-  const policy = async (kind: string): Promise<unknown> => {
+  const policy = async <Parsed extends object>(kind: string, parse: (json: unknown) => Parsed): Promise<Exclude<Parsed, Refusal>> => {
     const body = await policyInForce(db, cityCode, kind, today)
     if (body === null) throw new Error(`政策「${kind}」还没有发布`)
-    return body
+    const parsed = parse(body)
+    if (isRefused(parsed)) throw new Error(`政策「${kind}」有误：${JSON.stringify(parsed)}`)
+    return parsed as Exclude<Parsed, Refusal>
   }
-  const calendar = parseCalendar(await policy('calendar'))
-  const deadlines = parseDeadlines(await policy('deadlines'))
-  if (isRefused(calendar)) throw new Error(`工作日历有误：${JSON.stringify(calendar)}`)
-  if (isRefused(deadlines)) throw new Error(`时限政策有误：${JSON.stringify(deadlines)}`)
-  const lifeCycle = (await policy('life-cycle')) as LifeCyclePolicy
-  const classification = (await policy('classification')) as ClassificationPolicy
-  const script = (await policy('call-back-script')) as { readonly lines: readonly string[] }
-  const security = (await policy('security')) as SecurityPolicy
+  const calendar = await policy('calendar', parseCalendar)
+  const deadlines = await policy('deadlines', parseDeadlines)
+  const lifeCycle = await policy('life-cycle', parseLifeCycle)
+  const classification = await policy('classification', parseClassification)
+  const script = await policy('call-back-script', parseCallBackScript)
+  const security = await policy('security', parseSecurity)
 
   const organisation = await Organisation.load(db, cityCode)
   const catalogues = await Catalogues.load(db, cityCode)

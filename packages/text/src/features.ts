@@ -17,8 +17,8 @@ export type FeatureOptions = {
 }
 
 /**
- * For messages of some hundred characters: single characters and pairs. Longer n-grams and a smaller hash space measured
- * worse, the weight of the opening words measured much better (+1.5 points macro-F1, message board, 5 grouped folds).
+ * For messages of some hundred characters: single characters and pairs. Measured on a message board in grouped folds:
+ * triples cost half a point of macro-F1, the weight of the opening words gained one, 2^17 to 2^20 buckets made no difference.
  */
 export const MESSAGE_FEATURES: FeatureOptions = { maxGram: 2, hashBits: 18, headCodes: 25, headWeight: 3, headPerCodes: 50, rarityPower: 0 }
 

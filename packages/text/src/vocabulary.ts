@@ -7,7 +7,7 @@ export const UNKNOWN_ROW = 0xffff
 /** Which hash buckets a model knows, as dense rows. */
 export type Vocabulary = {
   readonly features: FeatureOptions
-  /** Bucket of each row, the commonest first: what most texts need lies close together in memory (twice as fast). */
+  /** Bucket of each row, the commonest first: what most texts need lies close together in memory. */
   readonly buckets: Uint32Array
   /** Weight of each row by its rarity; 1 where rarity does not count. */
   readonly rarity: Float32Array

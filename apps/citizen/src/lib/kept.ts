@@ -28,7 +28,7 @@ export const createKept = <Value>(key: string, read: (stored: unknown) => Value,
     try { return read(parse(shelf?.getItem(key) ?? null)) } catch { return read(null) }
   }
   let current = load()
-  const tell = () => { for (const listener of [...listeners]) listener() }
+  const tell = () => { for (const listener of listeners) listener() }
 
   if (typeof addEventListener === 'function') {
     addEventListener('storage', (event: StorageEvent) => {

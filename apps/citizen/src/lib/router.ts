@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 export type Address = { readonly path: string; readonly query: URLSearchParams }
 
 const listeners = new Set<() => void>()
-const tell = () => { for (const listener of [...listeners]) listener() }
+const tell = () => { for (const listener of listeners) listener() }
 
 const addressNow = (): Address => ({ path: location.pathname.replace(/\/+$/, '') || '/', query: new URLSearchParams(location.search) })
 

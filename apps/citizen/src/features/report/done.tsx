@@ -31,7 +31,7 @@ export const Done = () => {
   const all = useKept(receipts)
   const isElder = useKept(elderMode)
   const [receipt] = useState(all[0])
-  useEffect(() => { if (!receipt) go('/report', { replace: true }) }, [])
+  useEffect(() => { if (!receipt) go('/report', { replace: true }) }, [receipt])
   if (!receipt) return null
   const { receiptNo, trackingUrl, promisedAt, unit, sentAt, reach, photosLost } = receipt
   const path = pathOf(trackingUrl)

@@ -87,6 +87,7 @@ export const PlaceBox = ({ place, text, onText, onChoose }: Props) => {
         />
         <ul id="place-list" role="listbox" aria-label={t('找到的地点', 'Places found')} hidden={!isListed}>
           {places.map((one, index) => (
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the box above has the keys, as in every ARIA combobox
             <li
               key={one.placeId} id={`place-${index}`} role="option" aria-selected={index === active} class={index === active ? 'is-active' : undefined}
               onPointerDown={(event) => event.preventDefault()} onClick={() => choose(one)}

@@ -49,7 +49,7 @@ export const WaitingToSend = () => {
   const [seen] = useState(() => new Set(all.map(({ draft }) => draft.key)))
   useEffect(() => {
     if (all.length === 0) go(receipts.get().some(({ key }) => seen.has(key)) ? '/report?step=done' : '/', { replace: true })
-  }, [all.length])
+  }, [all.length, seen])
   return (
     <>
       <Heading title={t('已经保存，还没提交', 'Kept, not sent yet')}>{t('已经保存，还没提交出去', 'Kept, not sent yet')}</Heading>

@@ -13,7 +13,7 @@ type Props = { action: Action; words: Words; change: (part: Partial<Words>) => v
 const textLabel = (action: Action): { label: string; hint: string; isOptional?: string } => {
   const optional = t('（可不填）', '(optional)')
   switch (action) {
-    case 'addClue': return { label: t('有什么新情况？', 'What is new?'), hint: t('负责处理的单位能看到。不用写别人的电话和身份证号。', 'The unit sees it. Leave out other people’s phone and identity numbers.') }
+    case 'addClue': return { label: t('有什么新情况？', 'What is new?'), hint: t('负责处理的单位能看到。不用写别人的电话和身份证号。', 'The unit sees it. Leave out other people\'s phone and identity numbers.') }
     case 'urge': return { label: t('有什么要说的？', 'Anything to add?'), hint: t('会提醒负责处理的单位。', 'The unit is reminded.'), isOptional: optional }
     case 'evaluate': return { label: t('还想说什么？', 'Anything else?'), hint: t('好在哪里、差在哪里都可以写。', 'What was good, what was not.'), isOptional: optional }
     case 'reopen': return { label: t('哪里没解决？', 'What is not solved?'), hint: t('写清楚现在的情况，会重新交给单位办理。', 'Say how it is now; it goes back to the unit.') }

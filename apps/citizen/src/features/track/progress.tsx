@@ -75,7 +75,7 @@ export const Progress = ({ token, reading: { tracking, problem, readAt, reload }
       </dl>
       {replies.length > 0 && (
         <section>
-          <h2>{t('单位的答复', 'The unit’s answer')}</h2>
+          <h2>{t('单位的答复', 'The unit\'s answer')}</h2>
           {replies.map((reply) => (
             <blockquote key={reply.at}>
               <p class="words">{reply.text}</p>

@@ -18,7 +18,6 @@ const focusField = (field: string) => (event: Event) => {
 export const ErrorSummary = ({ lines, advice, attempt }: { lines: readonly SummaryLine[]; advice?: string | undefined; attempt: unknown }) => {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (lines.length === 0) return
     box.current?.focus({ preventScroll: true })
     box.current?.scrollIntoView({ block: 'start' })
   }, [attempt])

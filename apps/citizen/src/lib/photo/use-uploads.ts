@@ -54,9 +54,11 @@ export const useUploads = (photos: readonly Photo[], change: ChangePhotos): Uplo
     }
   }
 
+  const uploadNow = useRef(upload)
+  uploadNow.current = upload
   useEffect(() => {
     const uploadMissing = () => {
-      if (navigator.onLine) for (const photo of latest.current) if (photo.attachmentId === null) void upload(photo)
+      if (navigator.onLine) for (const photo of latest.current) if (photo.attachmentId === null) void uploadNow.current(photo)
     }
     uploadMissing()
     addEventListener('online', uploadMissing)
@@ -72,7 +74,7 @@ export const useUploads = (photos: readonly Photo[], change: ChangePhotos): Uplo
       void upload(photo)
       return null
     } catch (error) {
-      if (error instanceof UnreadablePhoto) return t(`“${file.name}”打不开，请换一张（手机截图一般都行）。`, `“${file.name}” cannot be opened; choose another (a screenshot usually works).`)
+      if (error instanceof UnreadablePhoto) return t(`“${file.name}”打不开，请换一张（手机截图一般都行）。`, `"${file.name}" cannot be opened; choose another (a screenshot usually works).`)
       throw error
     }
   }

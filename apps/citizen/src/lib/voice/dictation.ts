@@ -3,8 +3,10 @@ import { language } from '@suban/ui/i18n'
 type Heard = { readonly results: ArrayLike<ArrayLike<{ readonly transcript: string }> & { readonly isFinal: boolean }>; readonly resultIndex: number }
 type Recogniser = {
   lang: string; continuous: boolean; interimResults: boolean
-  onresult: ((event: Heard) => void) | null; onend: (() => void) | null; onerror: ((event: { error: string }) => void) | null
   start(): void; stop(): void
+  addEventListener(type: 'result', listener: (event: Heard) => void): void
+  addEventListener(type: 'error', listener: (event: { readonly error: string }) => void): void
+  addEventListener(type: 'end', listener: () => void): void
 }
 type Maker = new () => Recogniser
 
@@ -27,14 +29,14 @@ export const dictate = (onWords: (words: string) => void, onEnd: (failed: boolea
   recogniser.continuous = true
   recogniser.interimResults = false
   let failed = false
-  recogniser.onresult = ({ results, resultIndex }) => {
+  recogniser.addEventListener('result', ({ results, resultIndex }) => {
     for (let index = resultIndex; index < results.length; index++) {
       const result = results[index]
       if (result?.isFinal) onWords(result[0]?.transcript ?? '')
     }
-  }
-  recogniser.onerror = ({ error }) => { failed = error !== 'no-speech' && error !== 'aborted' }
-  recogniser.onend = () => onEnd(failed)
+  })
+  recogniser.addEventListener('error', ({ error }) => { failed = error !== 'no-speech' && error !== 'aborted' })
+  recogniser.addEventListener('end', () => onEnd(failed))
   recogniser.start()
   return { stop: () => recogniser.stop() }
 }

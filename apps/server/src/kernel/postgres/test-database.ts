@@ -100,23 +100,52 @@ export async function startTestServer(): Promise<() => Promise<void>> {
   }
 }
 
+function testServer(): TestServer {
+  const text = process.env[SERVER]
+  if (text === undefined) throw new Error('test databases exist only in *.db.test.ts and *.api.test.ts')
+  return JSON.parse(text) as TestServer
+}
+
 /**
  * Creates a database of the test's own as a copy of the migrated template.
  *
+ * @param template a template of the tests' own, made by `prepareTemplate`
  * @example
  * const database = await createTestDatabase()
  * afterAll(() => database.drop())
  *
  * @throws Error outside a test run, that is in tests whose name does not end in `.db.test.ts`, `.api.test.ts`
  */
-export async function createTestDatabase(): Promise<TestDatabase> {
-  const text = process.env[SERVER]
-  if (text === undefined) throw new Error('createTestDatabase() works only in *.db.test.ts and *.api.test.ts')
-  const server = JSON.parse(text) as TestServer
+export async function createTestDatabase(template = TEMPLATE): Promise<TestDatabase> {
+  const server = testServer()
   const name = `test_${randomBytes(6).toString('hex')}`
-  await runAsAdmin(server.adminUrl, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} OWNER ${APPLICATION} STRATEGY FILE_COPY`)
+  await runAsAdmin(server.adminUrl, `CREATE DATABASE ${name} TEMPLATE ${template} OWNER ${APPLICATION} STRATEGY FILE_COPY`)
   return {
     url: urlFor(server.url, name),
     drop: () => runAsAdmin(server.adminUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+  }
+}
+
+/**
+ * Fills a database once in the whole test run, whichever worker comes first, and keeps it as a template to copy.
+ *
+ * @param name of the template, lower case letters and underscores
+ * @param fill writes what every copy is to hold; must have closed its connections when it returns
+ */
+export async function prepareTemplate(name: string, fill: (url: string) => Promise<void>): Promise<void> {
+  const server = testServer()
+  const client = await connect(server.adminUrl)
+  try {
+    // The other workers wait here until the first one is done; the lock ends with the connection.
+    await client.query('SELECT pg_advisory_lock(hashtext($1))', [name])
+    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name])
+    if (rowCount === 1) return
+    const database = await createTestDatabase()
+    await fill(database.url)
+    const made = new URL(database.url).pathname.slice(1)
+    await client.query(`ALTER DATABASE ${made} WITH ALLOW_CONNECTIONS false IS_TEMPLATE true`)
+    await client.query(`ALTER DATABASE ${made} RENAME TO ${name}`)
+  } finally {
+    await client.end()
   }
 }

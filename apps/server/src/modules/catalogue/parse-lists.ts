@@ -1,5 +1,5 @@
-import { refuse, type Refusal } from '@suban/domain-kit'
 import { z } from 'zod'
+import { parsePolicy, type BrokenPolicy } from '../../kernel/policy/broken-policy.ts'
 import type { DutyEntry, ListDocument, MatterEntry, PracticeEntry } from './domain/lists.ts'
 
 const head = { id: z.string().min(1), version: z.string().min(1), effectiveFrom: z.iso.date(), note: z.string() }
@@ -34,13 +34,6 @@ const PracticeDocument = z.object({
 })
 
 /** Check a list document read from a file; a refusal names the first entry and field at fault. */
-const parse = <Document>(schema: z.ZodType<Document>, name: string) => (json: unknown): Document | Refusal<'POLICY_BROKEN'> => {
-  const parsed = schema.safeParse(json)
-  if (parsed.success) return parsed.data
-  const issue = parsed.error.issues[0]!
-  return refuse('POLICY_BROKEN', { policy: name, where: issue.path.join('.'), why: issue.message })
-}
-
-export const parseMatterList = parse(MatterDocument as z.ZodType<ListDocument<MatterEntry>>, '事项清单')
-export const parseDutyList = parse(DutyDocument as z.ZodType<ListDocument<DutyEntry>>, '职责清单')
-export const parsePracticeList = parse(PracticeDocument as z.ZodType<ListDocument<PracticeEntry>>, '实施清单')
+export const parseMatterList = (json: unknown): ListDocument<MatterEntry> | BrokenPolicy => parsePolicy(MatterDocument as z.ZodType<ListDocument<MatterEntry>>, '事项清单', json)
+export const parseDutyList = (json: unknown): ListDocument<DutyEntry> | BrokenPolicy => parsePolicy(DutyDocument as z.ZodType<ListDocument<DutyEntry>>, '职责清单', json)
+export const parsePracticeList = (json: unknown): ListDocument<PracticeEntry> | BrokenPolicy => parsePolicy(PracticeDocument as z.ZodType<ListDocument<PracticeEntry>>, '实施清单', json)

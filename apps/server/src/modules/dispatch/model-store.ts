@@ -25,7 +25,7 @@ export const trainAndKeep = async (db: Database, cityCode: string, catalogue: Di
   await db.query('update classifier_model set is_active = false where city_code = $1 and is_active', [cityCode])
   await db.query(
     `insert into classifier_model (city_code, version, model, report, is_active) values ($1, $2, $3, $4, true)
-     on conflict (city_code, version) do update set is_active = true`,
+     on conflict (city_code, version) do update set is_active = true, made_at = now(), report = excluded.report`,
     [cityCode, trained.version, Buffer.from(serialiseModel(trained)), JSON.stringify({ trainedOn: trained.trainedOn, corrections: corrections.length, listVersion: catalogue.version })])
   return trained
 }

@@ -2,7 +2,7 @@ import type { Reason } from '@suban/domain-kit'
 import { Classifier, type ClassifierModel, type Evidence } from '@suban/text'
 import { resolve, type Catalogues, type Resolution } from '../catalogue/index.ts'
 import type { Organisation, Place } from '../organisation/index.ts'
-import { NarrativeReader, stricter, type NarrativeFacts, type NarrativePolicy } from './domain/read-narrative.ts'
+import { NarrativeReader, stricter, type NarrativeFacts, type NarrativePolicy } from './read-narrative.ts'
 
 export type ClassificationPolicy = NarrativePolicy & {
   /** What sending an order to the wrong unit costs, minutes of work, by deadline class. */

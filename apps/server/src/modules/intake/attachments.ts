@@ -18,7 +18,7 @@ export class Attachments {
 
   async store(name: string, content: Buffer, uploadedBy: string, now: number): Promise<StoredAttachment | Refusal> {
     if (content.length === 0) return refuse('FILE_EMPTY')
-    const shortName = [...name.replaceAll(/[\\/\u0000-\u001f]/g, '')].slice(-80).join('') || 'file'
+    const shortName = [...name.replaceAll(/[\\/]|\p{Cc}/gu, '')].slice(-80).join('') || 'file'
     const answer = sniff(shortName, content)
     if (answer.kind === 'refused') return refuse('FILE_KIND_REFUSED', { name: shortName, kind: answer.mediaType })
     if (answer.kind === 'disguised') return refuse('FILE_DISGUISED', { name: shortName, kind: answer.mediaType })

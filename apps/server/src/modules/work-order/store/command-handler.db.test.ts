@@ -22,7 +22,10 @@ describe('one act', () => {
     const orderId = newId(MONDAY)
     const commandId = newId(MONDAY)
     const done = await office.act(agent, orderId, [register({ orderNo: 'GD-1' }), dispatch(BUREAU, WATER)], { commandId, at: MONDAY })
-    expect(done).toEqual({ workOrderId: orderId, version: 3, status: 'signPending', at: '2026-03-02T01:00:00.000Z', undoUntil: '2026-03-02T01:00:30.000Z' })
+    expect(done).toEqual({
+      workOrderId: orderId, version: 3, status: 'signPending', at: '2026-03-02T01:00:00.000Z', undoUntil: '2026-03-02T01:00:30.000Z',
+      leadUnit: BUREAU, promisedAt: '2026-03-09T01:00:00.000Z',
+    })
     expect((await office.eventsOf(orderId)).map(({ version, type }) => [version, type])).toEqual([[1, 'RequestRegistered'], [2, 'RequestAccepted'], [3, 'WorkOrderDispatched']])
     expect(await office.stateOf(orderId)).toMatchObject({ version: 3, status: 'signPending', state: { orderNo: 'GD-1' } })
     const { rows: assignments } = await office.db.query('select no, unit_code, role, status, is_open from assignment where work_order_id = $1 order by no', [orderId])

@@ -50,6 +50,8 @@ export type HandleRefusal = Refusal<string>
 type Loaded = { id: string; version: number; last_hash: Buffer; state: WorkOrderState }
 
 const mostTries = 4
+/** PostgreSQL ended one of two acts that waited for each other; nothing of it was written. */
+const isDeadlock = (error: unknown): boolean => (error as { code?: string }).code === '40P01'
 
 /**
  * Run commands on one or several orders as one act: read each order's row, decide, fold, and write events, read models, clocks,
@@ -77,9 +79,8 @@ export const handle = async (db: Queryable, act: Act, steps: readonly Step[]): P
         const registers = steps.some((step) => step.commands[0]?.type === 'register')
         if (registers && (violated === 'work_order_pkey' || violated === 'event_pkey')) return refuse('ORDER_EXISTS')
       }
-      if (isVersionConflict(error) && tries < mostTries) continue
-      if (isVersionConflict(error)) return refuse('VERSION_CONFLICT')
-      throw error
+      if (!isVersionConflict(error) && !isDeadlock(error)) throw error
+      if (tries === mostTries) return refuse('VERSION_CONFLICT')
     }
   }
 }
@@ -120,6 +121,8 @@ const prepare = (act: Act, steps: readonly Step[], orders: ReadonlyMap<string, L
   if (lists.length > 0) {
     lists.push([{ table: commandLogTable, rows: [{ city_code: act.cityCode, command_id: act.commandId, actor: actorKey(act.actor), stream: steps[0]!.orderId, answer: done! }] }])
   }
+  // Rows are locked in one order everywhere, else two acts on the same orders could wait for each other.
+  guarded.sort((one, other) => (one.id < other.id ? -1 : 1))
   const guard = guarded.length === 0 ? null : { table: workOrderTable, rows: guarded.map((one) => one.row), expected: guarded.map(({ id, version }) => ({ id, version })) }
   return { writes: mergeWrites(lists), guard, done: done! }
 }

@@ -1,0 +1,113 @@
+import './take-request.css'
+import { newKey } from '@suban/api-client'
+import type { MatterRef, Problem, Receipt } from '@suban/contract'
+import { useKeys, useT, type Shortcut } from '@suban/ui'
+import { useQuery } from '@tanstack/react-query'
+import type { InputRef } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import { useIntentKey } from '../../lib/intent-key.ts'
+import { keys, problemOf, queryClient } from '../../lib/query.ts'
+import { useDebounced } from '../../lib/use-debounced.ts'
+import { assistQuery, register } from './api.ts'
+import { CallerPanel } from './caller-panel.tsx'
+import { DecisionPanel } from './decision-panel.tsx'
+import { DraftsList } from './drafts-list.tsx'
+import { ReceiptPanel } from './receipt-panel.tsx'
+import { RequestForm } from './request-form.tsx'
+import { emptySheet, missingOf, requestOf, sameCaller, wayOf, type Decided, type Sheet, type Way } from './sheet.ts'
+import { useDraft } from './use-draft.ts'
+
+/** How long the words rest before the machine is asked again, in milliseconds. */
+const askAfter = 250
+
+/** 受理台: who calls, what it is about, whose it is and by when; sent with one key. */
+export const Screen = () => {
+  const t = useT()
+  const [sheet, setSheet] = useState<Sheet>(emptySheet)
+  const [callId, setCallId] = useState(newKey)
+  const [isAnswering, setAnswering] = useState(false)
+  const [receipt, setReceipt] = useState<Receipt | null>(null)
+  const [isSending, setSending] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [tried, setTried] = useState<Way | null>(null)
+  const phoneField = useRef<InputRef>(null)
+  const narrativeField = useRef<HTMLTextAreaElement>(null)
+  const intent = useIntentKey()
+  const draft = useDraft(sheet, receipt !== null || isSending)
+  const change = (next: Partial<Sheet>) => { setSheet((before) => ({ ...before, ...next })) }
+
+  const asked = useDebounced(sheet.narrative, askAfter)
+  const { data: assist, isFetching, error: assistError } = useQuery(assistQuery({
+    narrative: asked, placeId: sheet.place?.placeId ?? null, ...(sheet.kind ? { kind: sheet.kind } : {}), ...(sheet.matter ? { matterCode: sheet.matter.code } : {}),
+  }))
+  const guess: MatterRef | null = assist && !assist.abstains ? assist.candidates[0]?.matter ?? null : null
+  const matter = sheet.matter ?? guess
+  const decided: Decided = { matter, kind: sheet.kind ?? assist?.kind ?? 'help', proposal: matter ? assist?.proposal ?? null : null }
+  const way = wayOf(sheet, decided, isAnswering)
+  const missing = tried ? missingOf(sheet, tried) : null
+
+  const begin = (next: Sheet, id?: string) => {
+    setSheet(next)
+    setReceipt(null)
+    setProblem(null)
+    setTried(null)
+    setAnswering(false)
+    draft.begin(id)
+  }
+  const nextCall = () => { setCallId(newKey()); begin(emptySheet) }
+  const again = () => { begin(sameCaller(sheet)) }
+  useEffect(() => {
+    if (receipt !== null) return
+    if (sheet.phone === '' && !sheet.isAnonymous) phoneField.current?.focus()
+    else narrativeField.current?.focus()
+  }, [receipt, draft.id]) // oxlint-disable-line react-hooks/exhaustive-deps -- only when a sheet begins
+
+  const send = async (chosen: Way) => {
+    if (isSending) return
+    setTried(chosen)
+    const gap = missingOf(sheet, chosen)
+    if (gap === 'narrative') narrativeField.current?.focus()
+    if (gap === 'contact') phoneField.current?.focus()
+    if (gap) return
+    setSending(true)
+    setProblem(null)
+    const body = requestOf(sheet, decided, chosen, { callId, draftId: draft.saved === 'nothing' ? null : draft.id })
+    try {
+      setReceipt(await register(body, intent.keyFor(body)))
+      intent.done()
+      void queryClient.invalidateQueries({ queryKey: keys.drafts })
+      void queryClient.invalidateQueries({ queryKey: keys.counts })
+      void queryClient.invalidateQueries({ queryKey: ['caller'] })
+    } catch (error) {
+      setProblem(problemOf(error))
+    }
+    setSending(false)
+  }
+
+  const choose = (place: number) => { const candidate = assist?.candidates[place - 1]; if (candidate) change({ matter: candidate.matter }) }
+  const first = assist?.similar[0]
+  const off = receipt !== null
+  useKeys([
+    { id: 'take.send', keys: 'Ctrl+Enter', label: { zh: '受理并派出', en: 'Accept and dispatch' }, isOff: off, run: () => { void send(way) } },
+    ...[1, 2, 3].flatMap((place): Shortcut[] => [
+      { id: `take.matter${place}`, keys: String(place), label: { zh: `选第 ${place} 个事项`, en: `Matter ${place}` }, isOff: off, run: () => { choose(place) } },
+      { id: `take.matterAnywhere${place}`, keys: `Ctrl+${place}`, label: { zh: `选第 ${place} 个事项（打字时也行）`, en: `Matter ${place}, also while typing` }, isOff: off, run: () => { choose(place) } },
+    ]),
+    { id: 'take.attach', keys: 'd', label: { zh: '并入最像的一件', en: 'Attach to the most alike' }, isOff: off || !first, run: () => { change({ attachTo: sheet.attachTo || !first ? null : first }) } },
+    { id: 'take.answer', keys: 'a', label: { zh: '直接答复', en: 'Answer directly' }, isOff: off || (decided.kind !== 'consultation' && !isAnswering), run: () => { setAnswering(!isAnswering) } },
+  ])
+
+  if (receipt) return <ReceiptPanel receipt={receipt} onNextCall={nextCall} onSameCaller={again} />
+  const draftState = { nothing: '', saving: t('正在存草稿…', 'Saving…'), saved: t('草稿已存', 'Draft saved'), failed: t('草稿没有存上，请勿关闭页面', 'Draft not saved: keep the page open') }[draft.saved]
+  return (
+    <div className="take">
+      <div className="take-left">
+        <CallerPanel sheet={sheet} onChange={change} onNext={() => { narrativeField.current?.focus() }} phoneField={phoneField} isPhoneMissing={missing === 'contact'} />
+        <DraftsList current={draft.id} onResume={(id, resumed) => { setCallId(newKey()); begin(resumed, id) }} />
+      </div>
+      <RequestForm sheet={sheet} onChange={change} assist={assist} isAsking={isFetching} assistProblem={assistError ? problemOf(assistError) : null} matter={matter} kind={decided.kind} narrativeField={narrativeField} isNarrativeMissing={missing === 'narrative'} />
+      <DecisionPanel sheet={sheet} onChange={change} assist={assist} decided={decided} way={way} isAnswering={isAnswering} onAnswering={setAnswering} isSending={isSending} problem={problem}
+        onSend={(chosen) => { void send(chosen) }} draftState={missing === 'answer' ? t('请写答复', 'Write the answer') : missing === 'basis' ? t('请写依据', 'Name the basis') : draftState} />
+    </div>
+  )
+}

@@ -1,0 +1,87 @@
+import type { In } from '@suban/api-client'
+import type { Channel, MatterRef, Place, Proposal, RegisterRequest, RequestKind } from '@suban/contract'
+import type { Uploaded } from '../../lib/files.tsx'
+
+export type Emotion = 'calm' | 'anxious' | 'angry' | 'distress'
+
+/** What the call-taker has written of one request; kept as a draft while it grows. */
+export type Sheet = {
+  readonly phone: string
+  readonly name: string
+  readonly isAnonymous: boolean
+  readonly narrative: string
+  readonly place: Place | null
+  readonly address: string
+  /** The call-taker's own choice; null leaves it to the machine's first candidate. */
+  readonly matter: MatterRef | null
+  /** Likewise; null takes the machine's. */
+  readonly kind: RequestKind | null
+  readonly channel: Channel
+  readonly emotion: Emotion
+  readonly secrecyLevel: number
+  readonly files: readonly Uploaded[]
+  readonly attachTo: { readonly workOrderId: string; readonly orderNo: string; readonly title: string } | null
+  readonly answer: string
+  readonly basis: string
+}
+
+export const emptySheet: Sheet = {
+  phone: '', name: '', isAnonymous: false, narrative: '', place: null, address: '', matter: null, kind: null, channel: 'phone', emotion: 'calm', secrecyLevel: 1,
+  files: [], attachTo: null, answer: '', basis: '',
+}
+
+/** The next request of the same caller. */
+export const sameCaller = (sheet: Sheet): Sheet => ({ ...emptySheet, phone: sheet.phone, name: sheet.name, isAnonymous: sheet.isAnonymous, channel: sheet.channel })
+
+/** Whether there is anything worth keeping. */
+export const isBlank = (sheet: Sheet): boolean => sheet.narrative.trim() === '' && sheet.place === null && sheet.address.trim() === '' && sheet.files.length === 0
+
+/** A draft as it was saved; a field that an older version did not have takes its empty value. */
+export const sheetOf = (draft: Readonly<Record<string, unknown>>): Sheet => {
+  const kept = Object.fromEntries(Object.entries(draft).filter(([name, value]) => name in emptySheet && sameShape(emptySheet[name as keyof Sheet], value)))
+  return { ...emptySheet, ...(kept as Partial<Sheet>) }
+}
+
+const sameShape = (empty: unknown, value: unknown): boolean =>
+  empty === null ? value === null || typeof value === 'object' || typeof value === 'string' : Array.isArray(empty) ? Array.isArray(value) : typeof value === typeof empty
+
+/** How the sheet is sent. */
+export type Way = 'dispatch' | 'accept' | 'attach' | 'answer'
+
+export type Decided = { readonly matter: MatterRef | null; readonly kind: RequestKind; readonly proposal: Proposal | null }
+
+/** The way that the main button takes. */
+export const wayOf = (sheet: Sheet, decided: Decided, isAnswering: boolean): Way => {
+  if (isAnswering) return 'answer'
+  if (sheet.attachTo) return 'attach'
+  return decided.matter !== null && decided.proposal?.lead ? 'dispatch' : 'accept'
+}
+
+/** What is missing before anything can be sent. */
+export const missingOf = (sheet: Sheet, way: Way): 'narrative' | 'contact' | 'answer' | 'basis' | null => {
+  if (sheet.narrative.trim().length < 2) return 'narrative'
+  if (!sheet.isAnonymous && sheet.phone.trim() === '') return 'contact'
+  if (way === 'answer' && sheet.answer.trim().length < 5) return 'answer'
+  return way === 'answer' && sheet.basis.trim().length < 2 ? 'basis' : null
+}
+
+/** The body that the server takes. */
+export const requestOf = (sheet: Sheet, decided: Decided, way: Way, call: { readonly callId: string; readonly draftId: string | null }): In<typeof RegisterRequest> => ({
+  narrative: sheet.narrative.trim(),
+  kind: decided.kind,
+  ...(decided.matter ? { matterCode: decided.matter.code } : {}),
+  placeId: sheet.place?.placeId ?? null,
+  address: sheet.address.trim(),
+  ...(sheet.isAnonymous ? {} : { contact: { phone: sheet.phone.trim(), name: sheet.name.trim() } }),
+  isAnonymous: sheet.isAnonymous,
+  secrecyLevel: sheet.secrecyLevel,
+  attachmentIds: sheet.files.map((file) => file.id),
+  channel: sheet.channel,
+  emotion: sheet.emotion,
+  callId: call.callId,
+  ...(call.draftId ? { draftId: call.draftId } : {}),
+  readBack: true,
+  ...(way === 'dispatch' && decided.proposal?.lead ? { dispatchTo: { lead: decided.proposal.lead.code, co: decided.proposal.co.map((unit) => unit.code) } } : {}),
+  ...(way === 'attach' && sheet.attachTo ? { attachTo: sheet.attachTo.workOrderId } : {}),
+  ...(way === 'answer' ? { directAnswer: { answer: sheet.answer.trim(), basis: sheet.basis.trim() } } : {}),
+})
