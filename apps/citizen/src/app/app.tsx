@@ -38,5 +38,7 @@ export const App = () => {
     const timer = setTimeout(fetchTheRest, 1500)
     return () => clearTimeout(timer)
   }, [])
-  return <Frame page={`${address.path}?${address.query}`}>{screenOf(address)}</Frame>
+  // A request stays one screen while its pages come and go: it is read once.
+  const page = address.path.startsWith('/track/') ? address.path : `${address.path}?${address.query}`
+  return <Frame page={page}>{screenOf(address)}</Frame>
 }

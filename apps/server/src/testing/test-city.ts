@@ -9,12 +9,15 @@ import { openDatabase, type Database } from '../kernel/database/database.ts'
 import type { HttpServer } from '../kernel/http/server.ts'
 import { createTestDatabase, prepareTemplate } from '../kernel/postgres/test-database.ts'
 import { demoPassword, finishSetUp, setUpCity } from '../set-up/set-up-city.ts'
-import { TestClock } from './clock.ts'
+import { minutes, TestClock } from './clock.ts'
 import { Client, type Answer } from './client.ts'
 
 export const demoCityFolder = fileURLToPath(new URL('../../../../policies/demo-city/', import.meta.url))
 const template = 'suban_demo_city'
 export const testMasterKey = '5a'.repeat(32)
+
+/** Sessions end when they were idle for two hours; before that `as` signs in again. */
+const sessionLasts = minutes(90)
 
 /** The demo city with a database of the test's own, behind its whole HTTP application, without a network. */
 export type TestCity = {
@@ -24,7 +27,7 @@ export type TestCity = {
   readonly clock: TestClock
   /** Somebody who is not signed in. */
   readonly visitor: Client
-  /** A member of staff, signed in by their demonstration account; the same session for the whole test file. */
+  /** A member of staff, signed in by their demonstration account; signed in again when much time has passed. */
   as(account: string): Promise<Client>
   /** A fresh session, whatever was signed in before. */
   signIn(account: string, password?: string, code?: string): Promise<{ answer: Answer; client: Client }>
@@ -59,7 +62,7 @@ export const openTestCity = async (options: { readonly rateLimits?: boolean } = 
   const clock = new TestClock()
   const city = await openCity(db, config, clock)
   const app = await createApp(city, { ...config, rateLimits: options.rateLimits ?? false })
-  const sessions = new Map<string, Promise<Client>>()
+  const sessions = new Map<string, { client: Promise<Client>; madeAt: number }>()
   const signIn: TestCity['signIn'] = async (account, password = demoPassword, code) => {
     const visitor = new Client(app)
     const answer = await visitor.post('/api/session', { account, password, ...(code === undefined ? {} : { code }) })
@@ -68,12 +71,14 @@ export const openTestCity = async (options: { readonly rateLimits?: boolean } = 
   return {
     app, city, db, clock, signIn, visitor: new Client(app),
     as(account) {
-      const known = sessions.get(account) ?? signIn(account).then(({ answer, client }) => {
+      const known = sessions.get(account)
+      if (known && clock.now() - known.madeAt < sessionLasts) return known.client
+      const client = signIn(account).then(({ answer, client: fresh }) => {
         if (answer.status !== 200) throw new Error(`${account} cannot sign in: ${answer.text}`)
-        return client
+        return fresh
       })
-      sessions.set(account, known)
-      return known
+      sessions.set(account, { client, madeAt: clock.now() })
+      return client
     },
     async close() {
       await app.close()

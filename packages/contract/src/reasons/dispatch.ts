@@ -7,5 +7,4 @@ export const dispatchReasons: Record<string, { zh: string; en: string }> = {
   SIMILAR_SAME_PLACE: { zh: '相距 {metres} 米', en: '{metres} m apart' },
   SIMILAR_SAME_COMMUNITY: { zh: '同在{community}', en: 'Both in {community}' },
   SIMILAR_WORDS: { zh: '都说到：{words}', en: 'Both speak of: {words}' },
-  SIMILAR_SAME_MATTER: { zh: '同一事项', en: 'Same matter' },
 }

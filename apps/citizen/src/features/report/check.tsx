@@ -59,8 +59,8 @@ export const Check = ({ draft }: QuestionProps) => {
       setProblem(outcome.problem)
       return
     }
-    draftStore.clear()
     go(`/report?step=${outcome.kind === 'sent' ? 'done' : 'waiting'}`, { replace: true })
+    draftStore.clear()
   }
 
   return (

@@ -1,7 +1,9 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { hasContent, steps, type Draft, type Step } from '../../lib/request/draft.ts'
 import { draftStore } from '../../lib/request/draft-store.ts'
+import { isSentOnThisVisit } from '../../lib/request/receipts.ts'
+import { go } from '../../lib/router.ts'
 import { useKept } from '../../lib/use-kept.ts'
 import { Check } from './check.tsx'
 import { Done } from './done.tsx'
@@ -17,6 +19,12 @@ export type QuestionProps = { readonly draft: Draft; readonly isChange: boolean 
 
 const questions: Record<Step, (props: QuestionProps) => JSX.Element> = { what: What, where: Where, photos: Photos, reach: Reach, check: Check }
 
+/** A later question without a draft: somebody went back after sending, or kept a bookmark. */
+const Empty = () => {
+  useEffect(() => go(isSentOnThisVisit() ? '/report?step=done' : '/report?step=what', { replace: true }), [])
+  return null
+}
+
 /** Reporting, one question a page. */
 export const Report = ({ step, isChange }: { step: string | null; isChange: boolean }) => {
   const draft = useKept(draftStore)
@@ -24,6 +32,7 @@ export const Report = ({ step, isChange }: { step: string | null; isChange: bool
   if (step === 'done') return <Done />
   if (step === 'waiting') return <WaitingToSend />
   if (isReturning) return <Resume draft={draft} />
+  if (step !== null && step !== 'what' && !hasContent(draft)) return <Empty />
   const Page = questions[steps.find((name) => name === step) ?? 'what']
   return <Page key={step} draft={draft} isChange={isChange} />
 }

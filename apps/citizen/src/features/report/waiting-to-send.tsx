@@ -8,7 +8,7 @@ import { excerptOf, hasContent } from '../../lib/request/draft.ts'
 import { draftStore } from '../../lib/request/draft-store.ts'
 import type { Waiting } from '../../lib/request/outbox.ts'
 import { outbox } from '../../lib/request/outbox-of-device.ts'
-import { receipts } from '../../lib/request/receipts.ts'
+import { isSentOnThisVisit } from '../../lib/request/receipts.ts'
 import { go } from '../../lib/router.ts'
 import { useKept } from '../../lib/use-kept.ts'
 import { useOnline } from '../../lib/use-online.ts'
@@ -46,10 +46,9 @@ const One = ({ waiting }: { waiting: Waiting }) => {
 /** What has been kept and goes by itself; leads on to the receipt as soon as it is there. */
 export const WaitingToSend = () => {
   const all = useKept(outbox)
-  const [seen] = useState(() => new Set(all.map(({ draft }) => draft.key)))
   useEffect(() => {
-    if (all.length === 0) go(receipts.get().some(({ key }) => seen.has(key)) ? '/report?step=done' : '/', { replace: true })
-  }, [all.length, seen])
+    if (all.length === 0) go(isSentOnThisVisit() ? '/report?step=done' : '/', { replace: true })
+  }, [all.length])
   return (
     <>
       <Heading title={t('已经保存，还没提交', 'Kept, not sent yet')}>{t('已经保存，还没提交出去', 'Kept, not sent yet')}</Heading>

@@ -24,7 +24,7 @@ export const thanksFor = (action: Action): string => ({
   rejectAnswer: t('收到了，会有人重新看这个答复。', 'It has arrived; the answer will be looked at again.'),
   reopen: t('收到了，会重新办理。', 'It has arrived; it will be done again.'),
   addClue: t('补充的内容收到了，负责处理的单位能看到。', 'What you added has arrived; the unit can see it.'),
-  urge: t('收到了，已经提醒负责处理的单位。', 'It has arrived; the unit has been reminded.'),
+  urge: t('收到了，已经提醒正在处理的人。', 'It has arrived; those who have it are reminded.'),
 })[action]
 
 const over: readonly string[] = ['closed', 'archived', 'declined', 'withdrawn', 'terminated']

@@ -1,5 +1,5 @@
 import { either, t } from '@suban/ui/i18n'
-import type { Tracking } from '@suban/contract'
+import type { OrderStatus, Tracking } from '@suban/contract'
 import { formatInstant } from '../../lib/format.ts'
 import { sentenceOf } from '../../lib/form/error-summary.tsx'
 import { Heading } from '../../lib/page/heading.tsx'
@@ -11,6 +11,9 @@ import { History } from './history.tsx'
 import { Parcel } from './parcel.tsx'
 import { satisfactionName } from './satisfaction.ts'
 import type { Reading } from './use-tracking.ts'
+
+/** Here the due time is that of the whole handling; elsewhere it is that of the step (reading, checking, calling back). */
+const handlingStatuses: readonly string[] = ['signPending', 'handling', 'unitReview', 'rework', 'escalated', 'returnReview', 'arbitration', 'suspended'] satisfies readonly OrderStatus[]
 
 const DueTime = ({ tracking }: { tracking: Tracking }) => {
   const { dueAt, closedAt, timeLeftZh, timeLeftEn, dueBecause } = tracking
@@ -48,7 +51,7 @@ const ToDo = ({ token, tracking }: { token: string; tracking: Tracking }) => {
       {shut.length > 0 && (
         <details>
           <summary>{t('现在不能做的，为什么', 'What you cannot do now, and why')}</summary>
-          <ul>{shut.map(({ action, because }) => <li key={action}><strong>{actionName(action)}</strong>{t('：', ': ')}{because}</li>)}</ul>
+          <ul>{shut.map(({ action, because }) => <li key={action}><strong class="block">{actionName(action)}</strong>{because}</li>)}</ul>
         </details>
       )}
     </section>
@@ -69,7 +72,7 @@ export const Progress = ({ token, reading: { tracking, problem, readAt, reload }
       </div>
       <dl class="facts">
         <div><dt>{t('现在谁负责', 'Who has it now')}</dt><dd>{tracking.unit ?? t('12345 正在确定负责处理的单位', '12345 is deciding who handles it')}</dd></div>
-        <div><dt>{t('最晚办好的时间', 'To be done by')}</dt><dd><DueTime tracking={tracking} /></dd></div>
+        <div><dt>{handlingStatuses.includes(tracking.statusCode) ? t('最晚办好的时间', 'To be done by') : t('这一步最晚到', 'This step ends by')}</dt><dd><DueTime tracking={tracking} /></dd></div>
         {tracking.closedAt && <div><dt>{t('办结时间', 'Closed')}</dt><dd>{formatInstant(tracking.closedAt)}</dd></div>}
         {tracking.verdict && <div><dt>{t('您的评价', 'Your verdict')}</dt><dd>{tracking.verdict.solved ? t('解决了', 'Solved') : t('没解决', 'Not solved')}{t('，', ', ')}{satisfactionName(tracking.verdict.satisfaction)}</dd></div>}
       </dl>

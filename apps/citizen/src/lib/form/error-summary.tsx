@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Problem } from '@suban/contract'
-import { either, t } from '@suban/ui/i18n'
+import { t } from '@suban/ui/i18n'
+import { plain } from '../plain.ts'
 
 export type SummaryLine = { readonly text: string; readonly field?: string | undefined; readonly href?: string | undefined }
 
@@ -12,7 +13,7 @@ const focusField = (field: string) => (event: Event) => {
 }
 
 /**
- * What is wrong, at the top of the page, each line leading to its field. Takes the focus once for each new `attempt`, not when a
+ * What is wrong, at the top of the page, each line leading to its field; `advice` is what the server says to do about its "no". Takes the focus once for each new `attempt`, not when a
  * line goes because its field was corrected.
  */
 export const ErrorSummary = ({ lines, advice, attempt }: { lines: readonly SummaryLine[]; advice?: string | undefined; attempt: unknown }) => {
@@ -24,7 +25,7 @@ export const ErrorSummary = ({ lines, advice, attempt }: { lines: readonly Summa
   if (lines.length === 0) return null
   return (
     <div class="notice notice-red" role="alert" tabIndex={-1} ref={box}>
-      <h2 class="notice-title">{t('还不能继续', 'Not yet')}</h2>
+      <h2 class="notice-title">{advice === undefined ? t('还不能继续', 'Not yet') : t('没有成功，您填的都还在', 'It did not work; everything is still here')}</h2>
       <ul>
         {lines.map(({ text, field, href }) => (
           <li key={text}>{href ? <a href={href}>{text}</a> : field ? <a href={`#${field}`} onClick={focusField(field)}>{text}</a> : text}</li>
@@ -36,6 +37,6 @@ export const ErrorSummary = ({ lines, advice, attempt }: { lines: readonly Summa
 }
 
 /** The server's "no" as a line of the summary. */
-export const sentenceOf = (problem: Problem): string => either(problem.detail, problem.detailEn)
+export const sentenceOf = (problem: Problem): string => plain(problem.detail, problem.detailEn)
 /** What the server says to do now. */
-export const adviceOf = (problem: Problem): string => either(problem.next, problem.nextEn)
+export const adviceOf = (problem: Problem): string => plain(problem.next, problem.nextEn)

@@ -18,3 +18,6 @@ export const withReceipt = (receipts: readonly KeptReceipt[], receipt: KeptRecei
   [receipt, ...receipts.filter(({ key }) => key !== receipt.key)].slice(0, most)
 
 export const receipts = createReceipts()
+
+/** Whether something was registered since this page was loaded. */
+export const isSentOnThisVisit = (): boolean => receipts.get().some(({ sentAt }) => sentAt > performance.timeOrigin)

@@ -62,6 +62,7 @@ export const violatedKey = (error: unknown): string | null => {
 /** Write everything in one statement, all or nothing. Tables without rows are left out. */
 export const writeAll = async (db: Queryable, writes: readonly Write[], guard: VersionGuard | null = null): Promise<void> => {
   const present = writes.filter((write) => write.rows.length > 0)
+  if (present.length === 0 && !guard) return
   const statement = statementFor(guard?.table ?? null, present.map((write) => write.table))
   const values: unknown[] = []
   if (guard) values.push(JSON.stringify(guard.rows), JSON.stringify(guard.expected), guard.expected.length)

@@ -9,6 +9,7 @@ import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, ty
 import { hasZodFastifySchemaValidationErrors, jsonSchemaTransform, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { randomUUID } from 'node:crypto'
 import { type FindSession, type SignedIn, sessionCookie } from './access.ts'
+import { BodyFault, readJsonBodies } from './json-body.ts'
 import { sendProblem } from './problem.ts'
 import { sentenceOf } from './validation-sentences.ts'
 
@@ -41,6 +42,8 @@ export const createHttpServer = async (options: HttpServerOptions): Promise<Http
   // Answers are built by `present` functions from typed values; schemas document them, JSON.stringify writes them.
   app.setSerializerCompiler(() => (data) => JSON.stringify(data))
 
+  readJsonBodies(app as unknown as HttpServer)
+
   // Before the plugins: the rate limiter reads a route's limit in an onRoute hook of its own, which must come after this one.
   app.decorateRequest('signedIn', null)
   app.addHook('onRoute', (route) => {
@@ -62,6 +65,7 @@ export const createHttpServer = async (options: HttpServerOptions): Promise<Http
   })
 
   app.addHook('onRequest', async (request, reply) => {
+    if (request.url.includes('%00')) return sendProblem(request, reply, refuse('CHARACTER_NOT_STORABLE'))
     const access = request.routeOptions.config.access
     if (!access || access.kind === 'public') return
     const token = request.cookies[sessionCookie]
@@ -83,6 +87,7 @@ export const personOf = (request: FastifyRequest): SignedIn => {
 }
 
 const answerError = (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+  if (error instanceof BodyFault) return sendProblem(request, reply, error.code === 'BROKEN_JSON' ? refuse('BROKEN_JSON') : refuse('CHARACTER_NOT_STORABLE'))
   if (hasZodFastifySchemaValidationErrors(error)) {
     const fields = error.validation.map((issue) => ({ path: issue.instancePath.replace(/^\//, '').replaceAll('/', '.'), message: sentenceOf(issue) }))
     return sendProblem(request, reply, refuse('INVALID_INPUT', { field: fields[0]?.path ?? '', why: fields[0]?.message ?? '' }), fields)

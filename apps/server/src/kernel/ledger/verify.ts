@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Database } from '../database/database.ts'
 import { genesisHash, hashEvent } from './append.ts'
 
-export type BrokenEvent = { readonly stream: string; readonly version: number; readonly why: 'HASH' | 'LINK' | 'GAP' }
+export type BrokenEvent = { readonly stream: string; readonly version: number; readonly why: 'HASH' | 'LINK' | 'GAP' | 'END' }
 export type Verification = { readonly events: number; readonly streams: number; readonly broken: readonly BrokenEvent[] }
 
 const batch = 5_000
@@ -38,8 +38,16 @@ export const verifyLedger = async (db: Database, cityCode: string, onProgress?: 
     }
     events += rows.length
     onProgress?.(events)
-    if (rows.length < batch) return { events, streams, broken }
+    if (rows.length < batch) return { events, streams, broken: [...broken, ...(await cutStreams(db, cityCode))] }
   }
+}
+
+/** Streams whose last event is not the one their order was last folded to: the end of a chain can be cut off without a broken link. */
+const cutStreams = async (db: Database, cityCode: string): Promise<BrokenEvent[]> => {
+  const { rows } = await db.query<{ id: string; version: number }>(
+    `select w.id, w.version from work_order w where w.city_code = $1 and not exists (
+       select from event e where e.city_code = w.city_code and e.stream = w.id and e.version = w.version and e.hash = w.last_hash)`, [cityCode])
+  return rows.map((row) => ({ stream: row.id, version: row.version, why: 'END' }))
 }
 
 export type Checkpoint = { readonly onDay: string; readonly events: number; readonly rootHash: Buffer }

@@ -101,10 +101,13 @@ export class Accounts {
     await this.#db.query('delete from session where token_hash = $1', [digest(token)])
   }
 
-  async changePassword(accountId: string, current: string, next: string): Promise<SignInRefusal | null> {
+  /** A new password ends every other session of the account: whoever knew the old one is out. */
+  async changePassword(accountId: string, token: string, current: string, next: string): Promise<SignInRefusal | null> {
     const { rows } = await this.#db.query<AccountRow>('select * from account where city_code = $1 and id = $2', [this.#cityCode, accountId])
     if (!rows[0]?.password_hash || !(await verify(rows[0].password_hash, current))) return refuse('WRONG_CREDENTIALS', { most: this.#policy.mostFailures, minutes: this.#policy.lockMinutes })
     await this.#db.query('update account set password_hash = $3 where city_code = $1 and id = $2', [this.#cityCode, accountId, await hashPassword(next)])
+    await this.#db.query('delete from session where city_code = $1 and account_id = $2 and token_hash <> $3', [this.#cityCode, accountId, digest(token)])
+    this.#cache.clear()
     return null
   }
 

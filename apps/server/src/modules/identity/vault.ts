@@ -1,12 +1,18 @@
+import { mask as maskPersonalData } from '@suban/text'
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import type { Database, Queryable } from '../../kernel/database/database.ts'
 import { hexBytes, type Write, type WriteTable } from '../../kernel/database/write-statement.ts'
-import { maskName, maskPhone, normalPhone } from './domain/mask.ts'
+import { coverName, maskName, maskPhone, normalPhone } from './domain/mask.ts'
 
 /** What is sealed about a person. */
 export type Person = { readonly name: string; readonly phone: string; readonly identityNumber: string; readonly homeAddress: string }
 
 export type MaskedPerson = { readonly contactId: string; readonly maskedName: string; readonly maskedPhone: string; readonly hasIdentityNumber: boolean; readonly isErased: boolean }
+
+/** Covers the personal data of a text; its length stays. */
+export type Cover = (text: string) => string
+
+export const coverFor = (name: string): Cover => (text) => coverName(maskPersonalData(text), name)
 
 const contactTable: WriteTable = {
   name: 'contact',
@@ -73,6 +79,15 @@ export class Vault {
       'select data_key_id, sealed from contact where city_code = $1 and id = $2', [this.#cityCode, contactId])
     const row = rows[0]
     return row?.sealed ? (JSON.parse(await this.unseal(row.data_key_id, row.sealed)) as Person) : null
+  }
+
+  /**
+   * What staff may read of texts by or about this person: numbers and rooms are masked, and the own name is covered. For that the
+   * machine looks the name up; nobody sees it, so no look is logged.
+   */
+  async cover(contactId: string | null): Promise<Cover> {
+    const name = contactId === null ? '' : ((await this.open(contactId))?.name ?? '')
+    return coverFor(name)
   }
 
   /** Seal any text under the month's data key. */

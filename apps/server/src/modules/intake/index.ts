@@ -1,5 +1,6 @@
 export { Attachments } from './attachments.ts'
 export { Drafts } from './drafts.ts'
+export * from './import/index.ts'
 export { orderNumber, receiptNumber } from './domain/order-number.ts'
 export { intakeRoutes, type IntakeContext } from './http/routes.ts'
 export { Intake, trackingHash, type Incoming, type Prepared, type Registered } from './intake.ts'

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { isRefused, refuse, type Refusal } from '@suban/domain-kit'
-import { findPersonalData, mask as maskPersonalData } from '@suban/text'
+import { findPersonalData } from '@suban/text'
 import type { Database } from '../../kernel/database/database.ts'
 import type { SerialNumbers } from '../../kernel/database/serial-numbers.ts'
 import { hexBytes, violatedKey, type Write } from '../../kernel/database/write-statement.ts'
 import { newId } from '../../kernel/ids.ts'
 import { dayOf } from '../../kernel/time.ts'
 import type { Proposer, Sorting } from '../dispatch/index.ts'
-import { isPhone, normalPhone, type Vault } from '../identity/index.ts'
+import { coverFor, isPhone, normalPhone, type Vault } from '../identity/index.ts'
 import type { Organisation } from '../organisation/index.ts'
 import { trainingExample, type Asked, type DecisionActor, type Done, type Step, type WorkOrderCommand, type WorkOrders, type WorkOrderState } from '../work-order/index.ts'
 import { checkRequest } from './domain/check-request.ts'
@@ -108,7 +108,9 @@ export class Intake {
       if (fault) return fault
     }
     const day = dayOf(now)
-    const title = incoming.title?.trim() || titleOf(maskPersonalData(incoming.narrative.slice(0, 400)))
+    // A title stands in every list, so it never holds personal data, whoever wrote it.
+    const cover = incoming.contactId ? await vault.cover(incoming.contactId) : coverFor(incoming.contact?.name ?? '')
+    const title = cover(incoming.title?.trim() ?? '') || titleOf(cover(incoming.narrative.slice(0, 400)))
     const sorting = proposer.sort({ text: `${title}。${incoming.narrative}`, kind: incoming.kind, matterCode: incoming.matterCode, place, communityCode: incoming.communityCode ?? null, day, withEvidence: false })
     if (sorting.resolution?.missing.some((reason) => reason.code === 'MATTER_NOT_LISTED')) return refuse('MATTER_UNKNOWN', { matter: incoming.matterCode ?? '' })
 

@@ -1,5 +1,5 @@
 import type { Reason } from '@suban/domain-kit'
-import { profileOf, sharedWords, similarity } from '@suban/text'
+import { mask as maskPersonalData, profileOf, sharedWords, similarity } from '@suban/text'
 import type { Database } from '../../kernel/database/database.ts'
 import type { Organisation } from '../organisation/index.ts'
 
@@ -33,7 +33,7 @@ export const similarRequests = async (
   return rows.filter((row) => row.id !== query.except).map((row): Similar => {
     const text = `${row.title}。${row.narrative}`
     const metres = query.lng === null || query.lat === null || row.place.lng === null || row.place.lat === null ? null : Math.round(distance(query.lng, query.lat, row.place.lng, row.place.lat))
-    const words = sharedWords(query.text, text, 4)
+    const words = sharedWords(maskPersonalData(query.text), maskPersonalData(text), 4)
     const community = directory.unit(row.community_code)?.shortName ?? ''
     return {
       workOrderId: row.id, orderNo: row.order_no, title: row.title, status: row.status, registeredAt: row.registered_at, distanceMetres: metres, similarity: Math.round(similarity(profile, profileOf(text)) * 100) / 100, sharedWords: words,

@@ -18,8 +18,8 @@ export type CourseWish = {
   /** The unit's own hours; urgent matters are worked on round the clock. */
   readonly unitHours: Hours
   readonly end: 'handled' | 'declined' | 'answered'
-  /** The matter has to be put right before it is dispatched. */
-  readonly isCorrected: boolean
+  /** The requester finds a direct answer wrong, and it is handled after all. */
+  readonly rejectsAnswer: boolean
   readonly splits: boolean
   /** Whether the requester can be called; otherwise only the link can be used. */
   readonly canBeCalled: boolean
@@ -41,9 +41,11 @@ export const courseOf = (wish: CourseWish, dice: Dice): Step[] => {
   const add = (what: What, from: number, to: number, hours: Hours = 'any') => steps.push({ what, gap: dice.between(from, to), hours })
   add('register', 0, 0)
   if (wish.end === 'declined') add('decline', 3 * minute, 40 * minute)
-  else if (wish.end === 'answered') add('answer', 2 * minute, wish.isWeb ? 70 * minute : 8 * minute)
-  else {
-    if (wish.end === 'handled' && wish.isWeb) add('accept', 6 * minute, 95 * minute)
+  // From the web it is accepted first: the machine may have taken the question for something else.
+  if (wish.isWeb && wish.end !== 'declined') add('accept', 6 * minute, 95 * minute)
+  if (wish.end === 'answered') add('answer', 2 * minute, 8 * minute)
+  if (wish.rejectsAnswer) add('rejectAnswer', hour, 20 * hour)
+  if (wish.end === 'handled' || wish.rejectsAnswer) {
     if (wish.splits) add('split', minute, 6 * minute)
     if (wish.attaches) add('attach', 2 * minute, 25 * minute)
     else {
@@ -62,8 +64,8 @@ const dispatchGap = { '2h': [minute, 8 * minute], '24h': [4 * minute, 50 * minut
 
 const intoHands = (wish: CourseWish, dice: Dice, add: Add): void => {
   const [from, to] = dispatchGap[wish.deadlineClass]
-  if (wish.isCorrected) add('reclassify', from / 2, to / 2)
-  if (!wish.isCorrected && !wish.isWeb && !wish.splits && dice.chance(0.3)) add('dispatch', 0, 0)
+  // One key at the desk: taken down and sent out in the same act.
+  if (!wish.isWeb && !wish.splits && !wish.rejectsAnswer && dice.chance(0.3)) add('dispatch', 0, 0)
   else add('dispatch', from, to)
   if (dice.chance(0.015)) {
     add('undo', 9_000, 24_000)
@@ -108,35 +110,37 @@ const handling = (wish: CourseWish, dice: Dice, add: Add, steps: Step[]): void =
 
 /** How it went: a call or the link, a verdict each round, and the rounds that bad verdicts bring. */
 const asking = (wish: CourseWish, dice: Dice, add: Add): void => {
-  wish.verdicts.forEach((_verdict, round) => {
-    if (round > 0) doneAgain(wish, dice, add)
+  for (const round of wish.verdicts.keys()) {
+    if (round > 0) doneAgain(wish, add)
     if (wish.attaches && round === 0) add('openCall', 0, 0)
-    oneVerdict(wish, dice, add)
-  })
+    if (!oneVerdict(wish, dice, add)) return
+  }
   if (wish.reopens) {
     add('reopen', 8 * hour, 6 * day)
-    doneAgain(wish, dice, add)
+    doneAgain(wish, add)
     oneVerdict(wish, dice, add)
   }
 }
 
-const oneVerdict = (wish: CourseWish, dice: Dice, add: Add): void => {
+/** @returns false when nobody could be reached in the end, which closes the order */
+const oneVerdict = (wish: CourseWish, dice: Dice, add: Add): boolean => {
   const byLink = dice.chance(wish.isWeb ? 0.45 : 0.07)
   if (byLink || (!wish.canBeCalled && wish.isWeb)) {
     add('evaluate', hour, 30 * hour)
-    return
+    return true
   }
   const tries = wish.canBeCalled ? dice.weighted([0, 1, 2, 3], (n) => [75, 17, 6, 2][n]!) : 3
   for (let failed = 0; failed < tries; failed++) {
     add('callStart', failed === 0 ? 2 * hour : 2.2 * hour, failed === 0 ? 44 * hour : 9 * hour, 'day')
     add('callFail', minute, 2 * minute)
   }
-  if (tries === 3) return
+  if (tries === 3) return false
   add('callStart', tries > 0 ? 2.2 * hour : 2 * hour, tries > 0 ? 20 * hour : 44 * hour, 'day')
   add('callDone', 2 * minute, 6 * minute)
+  return true
 }
 
-const doneAgain = (wish: CourseWish, dice: Dice, add: Add): void => {
+const doneAgain = (wish: CourseWish, add: Add): void => {
   const at = wish.unitHours
   add('takeUp', 20 * minute, 5 * hour, at)
   add('contact', 20 * minute, 4 * hour, at)

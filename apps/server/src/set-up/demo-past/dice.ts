@@ -11,8 +11,15 @@ export type Dice = {
   shuffled<Item>(list: readonly Item[]): Item[]
 }
 
-/** @param random uniform in [0, 1), seeded */
-export const diceOf = (random: () => number): Dice => {
+/** Mulberry32, a small generator that is good enough to invent a past. */
+export const diceOf = (seed: number): Dice => {
+  let state = seed >>> 0
+  const random = (): number => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
   const between = (from: number, to: number) => from + random() * (to - from)
   const whole = (from: number, to: number) => Math.floor(between(from, to + 1))
   return {

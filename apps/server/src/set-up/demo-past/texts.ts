@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 
 type Lines = readonly string[]
-export type Burst = { readonly matterLike: string; readonly placeKind: string; readonly titles: Lines; readonly texts: Lines; readonly contact: string; readonly progress: string; readonly reply: string; readonly remark: string }
+export type Burst = { readonly titles: Lines; readonly texts: Lines; readonly contact: string; readonly progress: string; readonly reply: string; readonly remark: string }
 export type Declined = { readonly title: string; readonly text: string; readonly kind: string; readonly reason: string; readonly alternative: string }
 
 /** What people and staff of the demo city say beside the narratives; all invented. */

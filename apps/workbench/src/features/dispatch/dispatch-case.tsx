@@ -65,15 +65,15 @@ export const DispatchCase = ({ order, onDone, onUndone }: { readonly order: Work
           {proposal ? <ProposalView proposal={proposal} correction={<Button onClick={() => { setOpen('dispatch') }}>{t('改派', 'Route elsewhere')}</Button>} /> : <p className="sb-muted">{t('定了事项，清单才能给出单位。', 'The lists name a unit once the matter is set.')}</p>}
         </div>
       </div>
-      <div className="sb-actions">
+      <div className="sb-actions dispatch-actions">
         <Button look="primary" keys="Enter" isBusy={command.sending === 'dispatch' && open === null} disabled={!isReady} onClick={accept}>{t('按建议派单', 'Accept the proposal')}</Button>
         <Button keys="r" disabled={!can('dispatch')} aria-pressed={open === 'dispatch'} onClick={() => { toggle('dispatch') }}>{t('改派', 'Re-route')}</Button>
         <Button keys="m" disabled={!can('attach')} title={refusalOf('attach')?.zh} aria-pressed={open === 'attach'} onClick={() => { toggle('attach') }}>{t('并单', 'Attach')}</Button>
         <Button keys="s" disabled={!can('split')} aria-pressed={open === 'split'} onClick={() => { toggle('split') }}>{t('拆单', 'Split')}</Button>
+        <OrderActions order={order} onDone={onDone} without={own} />
       </div>
       {command.problem && open === null ? <RefusalNotice problem={command.problem} onClose={command.forget} /> : null}
       {open ? <div className="order-form"><CommandForm key={open} order={proposal === order.proposal ? order : { ...order, proposal }} action={open} command={command} onClose={() => { setOpen(null) }} /></div> : null}
-      <OrderActions order={order} onDone={onDone} without={own} />
     </div>
   )
 }

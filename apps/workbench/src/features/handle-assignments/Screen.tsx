@@ -8,10 +8,11 @@ import { useChosen } from '../../lib/desk/use-chosen.ts'
 import { useQueue } from '../../lib/desk/use-queue.ts'
 import { OrderView } from '../../lib/order/order-view.tsx'
 import { useWide } from '../../lib/use-wide.ts'
+import { Tabs } from '../../lib/tabs.tsx'
 import { BenchTable } from './bench-table.tsx'
 import { benchStatuses, queueNameOf, readBench, type BenchStatus } from './api.ts'
 
-const tabs: Record<BenchStatus, { readonly label: Words; readonly empty: Words }> = {
+const stages: Record<BenchStatus, { readonly label: Words; readonly empty: Words }> = {
   signPending: { label: { zh: '待签收', en: 'To sign for' }, empty: { zh: '没有待签收的工单。派给本单位的会到这里。', en: 'Nothing to sign for. Orders given to your unit come here.' } },
   handling: { label: { zh: '办理中', en: 'Handling' }, empty: { zh: '没有办理中的工单。签收后的会到这里。', en: 'Nothing is being handled. Signed orders come here.' } },
   unitReview: { label: { zh: '内审', en: 'Unit review' }, empty: { zh: '没有待内审的结果。经办人提交的会到这里。', en: 'Nothing to review. Results of your handlers come here.' } },
@@ -19,8 +20,8 @@ const tabs: Record<BenchStatus, { readonly label: Words; readonly empty: Words }
   open: { label: { zh: '全部', en: 'All open' }, empty: { zh: '本单位没有未办结的工单。', en: 'Your unit has no open orders.' } },
 }
 
-/** Tabs with what waits under each; Shift is not needed: `[` and `]` step through them. */
-const Tabs = ({ status, onChange }: { readonly status: BenchStatus; readonly onChange: (status: BenchStatus) => void }) => {
+/** The stages with what waits in each; `[` and `]` step through them. */
+const Stages = ({ status, onChange }: { readonly status: BenchStatus; readonly onChange: (status: BenchStatus) => void }) => {
   const t = useT()
   const { data } = useQuery(countsQuery)
   const step = (by: number) => { onChange(benchStatuses[(benchStatuses.indexOf(status) + by + benchStatuses.length) % benchStatuses.length]!) }
@@ -28,15 +29,7 @@ const Tabs = ({ status, onChange }: { readonly status: BenchStatus; readonly onC
     { id: 'bench.nextTab', keys: ']', label: { zh: '下一个标签', en: 'Next tab' }, run: () => { step(1) } },
     { id: 'bench.previousTab', keys: '[', label: { zh: '上一个标签', en: 'Previous tab' }, run: () => { step(-1) } },
   ])
-  return (
-    <div className="tabs" role="tablist" aria-label={t('办理阶段', 'Stages')}>
-      {benchStatuses.map((name) => (
-        <button key={name} type="button" role="tab" aria-selected={name === status} className="tab" onClick={() => { onChange(name) }}>
-          {say(tabs[name].label)} <span className="sb-number sb-muted">{data?.counts[`unit.${name}`] ?? ''}</span>
-        </button>
-      ))}
-    </div>
-  )
+  return <Tabs label={t('办理阶段', 'Stages')} chosen={status} onChoose={onChange} tabs={benchStatuses.map((name) => ({ name, label: say(stages[name].label), count: data?.counts[`unit.${name}`] }))} />
 }
 
 /** From this width on the open case has room beside the full table. */
@@ -57,8 +50,8 @@ export const Screen = () => {
     <DeskLayout isOpen={search.order !== undefined} onBack={() => { choose(undefined) }} listWidth="wide"
       list={(
         <section className="bench-list" aria-label={t('承办台', 'Unit bench')}>
-          <header className="bench-head"><h1 className="page-title">{t('承办台', 'Unit bench')}</h1><Tabs status={status} onChange={(next) => { void navigate({ search: { status: next } }) }} /></header>
-          <BenchTable queue={queue} chosen={search.order} onChoose={choose} empty={say(tabs[status].empty)} isNarrow={isWide && !isRoomy || !isWide && window.innerWidth < 640} showsStatus={status === 'open'} />
+          <header className="bench-head"><h1 className="page-title">{t('承办台', 'Unit bench')}</h1><Stages status={status} onChange={(next) => { void navigate({ search: { status: next } }) }} /></header>
+          <BenchTable queue={queue} chosen={search.order} onChoose={choose} empty={say(stages[status].empty)} isNarrow={isWide && !isRoomy || !isWide && window.innerWidth < 640} showsStatus={status === 'open'} />
         </section>
       )}>
       <OrderView key={search.order} id={search.order ?? null} empty={t('从左边选一张工单。', 'Choose an order at the left.')} />

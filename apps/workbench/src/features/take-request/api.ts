@@ -1,6 +1,6 @@
 import type { In } from '@suban/api-client'
 import type { Assist, AssistQuery, Receipt, RegisterRequest } from '@suban/contract'
-import { queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { client } from '../../lib/client.ts'
 import { keys } from '../../lib/query.ts'
 
@@ -13,7 +13,7 @@ export const assistQuery = (query: In<typeof AssistQuery>) => queryOptions({
   queryFn: ({ signal }): Promise<Assist> => client.write('POST /api/intake/assist', query, { signal }),
   enabled: query.narrative.trim().length >= leastToAsk,
   staleTime: 60_000,
-  placeholderData: (before: Assist | undefined) => (query.narrative.trim().length >= leastToAsk ? before : undefined),
+  placeholderData: query.narrative.trim().length >= leastToAsk ? keepPreviousData : undefined,
 })
 
 /** A number that can be looked up: a mobile phone, or a landline with its area code. */

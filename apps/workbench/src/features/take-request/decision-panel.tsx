@@ -4,6 +4,7 @@ import { Input } from 'antd'
 import { useId } from 'react'
 import { Field } from '../../lib/field.tsx'
 import { ProposalView } from '../../lib/order/proposal-view.tsx'
+import { flagWords } from '../../lib/order/tags.tsx'
 import type { Decided, Sheet, Way } from './sheet.ts'
 
 export type DecisionPanelProps = {
@@ -57,7 +58,7 @@ export const DecisionPanel = ({ sheet, onChange, assist, decided, way, isAnsweri
         {decided.kind === 'consultation' || isAnswering ? <Button keys="a" aria-pressed={isAnswering} disabled={isSending} onClick={() => { onAnswering(!isAnswering) }}>{t('直接答复', 'Answer directly')}</Button> : null}
         <span className="sb-muted" role="status">{draftState}</span>
       </div>
-      {assist && assist.flags.length > 0 && assist.emergency === null ? <p className="sb-muted">{t('已留意', 'Noticed')}：{assist.flags.join('、')}</p> : null}
+      {assist && assist.flags.length > 0 && assist.emergency === null ? <p className="sb-muted">{t('已留意', 'Noticed')}：{assist.flags.map(flagWords).join('、')}</p> : null}
       {sheet.attachTo && proposal?.lead ? <p className="sb-muted">{t('若不并入，将派给', 'Otherwise to')} {either(proposal.lead.name, undefined)}</p> : null}
     </section>
   )

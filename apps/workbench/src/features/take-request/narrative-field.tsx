@@ -1,7 +1,7 @@
-import { narrativeLimit } from '@suban/contract'
 import { useT } from '@suban/ui'
 import { useId, type Ref } from 'react'
 import { Highlighted, type Span } from '../../lib/highlighted.tsx'
+import { narrativeLimit } from './sheet.ts'
 
 export type NarrativeFieldProps = {
   readonly value: string

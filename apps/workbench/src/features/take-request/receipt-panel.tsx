@@ -2,9 +2,8 @@ import type { Receipt } from '@suban/contract'
 import { Button, formatInstant, useKeys, useT } from '@suban/ui'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
+import { readOut } from './sheet.ts'
 
-/** In groups of four from the end, as a number is read out. */
-export const readOut = (number: string): string => number.replaceAll(/(?=(?:.{4})+$)/g, ' ').trim()
 
 export type ReceiptPanelProps = { readonly receipt: Receipt; readonly onNextCall: () => void; readonly onSameCaller: () => void }
 

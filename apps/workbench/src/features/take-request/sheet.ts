@@ -2,6 +2,9 @@ import type { In } from '@suban/api-client'
 import type { Channel, MatterRef, Place, Proposal, RegisterRequest, RequestKind } from '@suban/contract'
 import type { Uploaded } from '../../lib/files.tsx'
 
+/** The contract's cap in characters; written here once more because the contract's file of it carries the schemas. */
+export const narrativeLimit = 20_000
+
 export type Emotion = 'calm' | 'anxious' | 'angry' | 'distress'
 
 /** What the call-taker has written of one request; kept as a draft while it grows. */
@@ -85,3 +88,6 @@ export const requestOf = (sheet: Sheet, decided: Decided, way: Way, call: { read
   ...(way === 'attach' && sheet.attachTo ? { attachTo: sheet.attachTo.workOrderId } : {}),
   ...(way === 'answer' ? { directAnswer: { answer: sheet.answer.trim(), basis: sheet.basis.trim() } } : {}),
 })
+
+/** A number as it is read out, in groups of four; a single last figure joins the group before it. */
+export const readOut = (number: string): string => number.replaceAll(/.{4}(?=..)/g, '$& ')

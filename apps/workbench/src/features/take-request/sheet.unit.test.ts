@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { emptySheet, isBlank, missingOf, requestOf, sameCaller, sheetOf, wayOf, type Decided } from './sheet.ts'
+import { emptySheet, isBlank, missingOf, readOut, requestOf, sameCaller, sheetOf, wayOf, type Decided } from './sheet.ts'
 
 const unit = { code: '990101001', name: '望江街道办事处', shortName: '望江街道' }
 const matter = { code: 'M0001', name: '流动摊贩占道', path: '城市管理/占道经营' }
@@ -63,5 +63,13 @@ describe('drafts', () => {
 describe('sameCaller', () => {
   it('keeps the caller and nothing of the request', () => {
     expect(sameCaller(sheet)).toEqual({ ...emptySheet, phone: '19900000001' })
+  })
+})
+
+describe('readOut', () => {
+  it('groups by four and leaves no figure alone', () => {
+    expect(readOut('2611230015010')).toBe('2611 2300 15010')
+    expect(readOut('26112300150101')).toBe('2611 2300 1501 01')
+    expect(readOut('123')).toBe('123')
   })
 })

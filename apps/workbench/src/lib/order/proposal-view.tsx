@@ -14,16 +14,14 @@ export const ProposalView = ({ proposal, correction }: ProposalViewProps) => {
       {lead ? (
         <div className="proposal-line">
           <span className="proposal-role">{t('主办', 'Lead')}</span>
-          <strong title={lead.name}>{lead.name}</strong>
-          <Because reasons={proposal.because} title={t(`为什么派给${lead.shortName}`, `Why ${lead.name}`)}>{correction}</Because>
+          <span><strong>{lead.name}</strong><Because reasons={proposal.because} title={t(`为什么派给${lead.shortName}`, `Why ${lead.name}`)}>{correction}</Because></span>
         </div>
       ) : null}
       {co.length > 0 ? <div className="proposal-line"><span className="proposal-role">{t('协办', 'Co-units')}</span><span>{co.map((unit) => unit.shortName).join('、')}</span></div> : null}
       {handling?.dueAt ? (
         <div className="proposal-line">
           <span className="proposal-role">{t('时限', 'Due')}</span>
-          <span className="sb-number">{formatInstant(handling.dueAt)}</span>
-          <Because reasons={handling.because} title={t('为什么是这个时间', 'Why this time')} label={deadlineWords(proposal.deadlineClass)} />
+          <span><span className="sb-number">{formatInstant(handling.dueAt)}</span><Because reasons={handling.because} title={t('为什么是这个时间', 'Why this time')} label={deadlineWords(proposal.deadlineClass)} /></span>
         </div>
       ) : null}
       {proposal.missing.map((reason, index) => <p key={`${reason.code}-${index}`} className="proposal-missing">▲ {either(reason.zh, reason.en)}</p>)}

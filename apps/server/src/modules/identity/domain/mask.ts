@@ -8,17 +8,31 @@ export const maskName = (name: string): string => {
   return characters.slice(0, keep).join('') + '*'.repeat(Math.max(1, characters.length - keep))
 }
 
+/**
+ * A text with a person's own name covered wherever it stands: 王小明 → 王**. The length stays. A single character is no name: it
+ * would cover half the text.
+ */
+export const coverName = (text: string, name: string): string => {
+  const bare = name.trim()
+  return [...bare].length < 2 ? text : text.replaceAll(bare, maskName(bare))
+}
+
 /** 138****5678; short numbers keep their last two digits. */
 export const maskPhone = (phone: string): string => {
-  const digits = phone.replaceAll(/\D/g, '')
+  const digits = normalPhone(phone)
   if (digits === '') return ''
   return digits.length >= 11 ? `${digits.slice(0, 3)}****${digits.slice(-4)}` : `****${digits.slice(-2)}`
 }
 
-/** Digits only, without country code: the form that is indexed, so that every way of writing a number finds the same person. */
+/**
+ * Digits only, as dialled inside China: the form that is indexed, so that every way of writing a number finds the same person.
+ * Without country code (+86, 0086) a landline has its 0 again, a mobile never has one.
+ */
 export const normalPhone = (phone: string): string => {
   const digits = phone.normalize('NFKC').replaceAll(/\D/g, '')
-  return digits.length === 13 && digits.startsWith('86') ? digits.slice(2) : digits
+  const abroad = /^(?:00)?86(\d{10,11})$/.exec(digits)?.[1]
+  if (abroad === undefined) return /^01[3-9]\d{9}$/.test(digits) ? digits.slice(1) : digits
+  return /^(?:1[3-9]\d{9}|0\d+|400\d{7})$/.test(abroad) ? abroad : `0${abroad}`
 }
 
 /** Mobile numbers of 11 digits, or area code and landline of 10–12, or a landline of 7–8, or a service number of 5. */

@@ -40,7 +40,7 @@ export const sessionRoutes = (server: HttpServer, context: SessionContext): void
     return refusal ? sendProblem(request, reply, refusal) : reply.code(204).send()
   })
   app.post('/api/session/password', { config: { access: signedIn }, schema: { body: ChangePassword, summary: '修改密码', tags: ['账号'] } }, async (request, reply) => {
-    const refusal = await accounts.changePassword(personOf(request).accountId, request.body.current, request.body.next)
+    const refusal = await accounts.changePassword(personOf(request).accountId, request.cookies[sessionCookie] ?? '', request.body.current, request.body.next)
     return refusal ? sendProblem(request, reply, refusal) : reply.code(204).send()
   })
 }

@@ -67,7 +67,8 @@ export const intakeRoutes = (server: HttpServer, context: IntakeContext): void =
     if (!found) return sendProblem(request, reply, refuse('ORDER_NOT_FOUND'))
     const { rows } = await db.query<{ text: string }>(`select title || '。' || narrative as text from request where city_code = $1 and id = $2`, [cityCode, found.state.requestId])
     const { place } = found.state
-    const similar = await similarRequests(db, cityCode, organisation, context.proposer.policy.similar, { text: rows[0]?.text ?? '', communityCode: place.communityCode, lng: place.lng, lat: place.lat, now: context.now(), except: request.params.id })
+    const cover = await context.vault.cover(found.state.contactId)
+    const similar = await similarRequests(db, cityCode, organisation, context.proposer.policy.similar, { text: cover(rows[0]?.text ?? ''), communityCode: place.communityCode, lng: place.lng, lat: place.lat, now: context.now(), except: request.params.id })
     return { items: similar.map(presentSimilar) }
   })
 

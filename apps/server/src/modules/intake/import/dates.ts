@@ -37,7 +37,7 @@ const parts: Readonly<Record<string, string>> = {
 }
 
 const compilePattern = (pattern: string): WallReader => {
-  const source = pattern.replaceAll(/yyyy|MM|M|dd|d|HH|H|mm|m|ss|s|[^yMdHms]+/g, (token) => parts[token] ?? RegExp.escape(token))
+  const source = pattern.replaceAll(/yyyy|MM|M|dd|d|HH|H|mm|m|ss|s|[^yMdHms]+/g, (token) => parts[token] ?? token.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
   const expression = new RegExp(`^${source}$`)
   return (text) => {
     const groups = expression.exec(text)?.groups

@@ -1,4 +1,5 @@
 import { narrativeLimit } from '@suban/contract'
+import { mask as maskPersonalData } from '@suban/text'
 import { compileDateReader } from './dates.ts'
 import { fault, type ImportFault } from './faults.ts'
 import type { ImportMapping } from './mapping.ts'
@@ -61,8 +62,9 @@ export const compileMapping = (mapping: ImportMapping): RowMapper => {
     if (id.length > longestOuterId) return fault('OUTER_ID_TOO_LONG', { length: id.length, most: longestOuterId })
     const fullTitle = title.fill(fields).replaceAll(/\s+/g, ' ')
     const said = narrative.map((part) => part.fill(fields)).filter((part) => part !== '').join(mapping.narrative.join)
-    // A title that must be cut is kept whole at the head of the narrative.
-    const text = fullTitle.length > longestTitle && !said.startsWith(fullTitle) ? `${fullTitle}\n${said}` : said
+    const shownTitle = cut(maskPersonalData(fullTitle), longestTitle)
+    // A title that is shown cut or masked is kept whole at the head of the narrative.
+    const text = shownTitle !== fullTitle && !said.startsWith(fullTitle) ? `${fullTitle}\n${said}` : said
     if (text.trim() === '') return fault('NARRATIVE_EMPTY')
     if (text.length > narrativeLimit) return fault('NARRATIVE_TOO_LONG', { length: text.length, most: narrativeLimit })
     const times = dates(fields, importedAt)
@@ -75,7 +77,7 @@ export const compileMapping = (mapping: ImportMapping): RowMapper => {
     for (const code of codes) if (typeof code === 'object') return code
     const person = contact && { name: contact.name.fill(fields).slice(0, 50), phone: contact.phone.fill(fields).slice(0, 30) }
     return {
-      outerId: id, title: cut(fullTitle, longestTitle), narrative: text, ...times, isClosed: state === 'closed', status: statusText || (state === 'closed' ? '已办结' : '办理中'),
+      outerId: id, title: shownTitle, narrative: text, ...times, isClosed: state === 'closed', status: statusText || (state === 'closed' ? '已办结' : '办理中'),
       channel: codes[0] as string, kind: codes[1] as string | undefined, matterCode: codes[2] as string | undefined, secrecyLevel: mapping.secrecyLevel,
       unit: unit.fill(fields), resolution: resolution.fill(fields), address: cut(address.fill(fields), longestAddress),
       placeHints: places.map((place) => place.fill(fields)).filter((hint) => hint !== ''),

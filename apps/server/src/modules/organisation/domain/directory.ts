@@ -49,6 +49,11 @@ export class Directory {
 
   /** Who takes over when a unit's rework fails: the district platform for a street, the city department for a bureau, else the centre. */
   superior(code: string): Unit | null {
+    const superior = this.#superiorOf(code)
+    return superior?.isActive ? superior : null
+  }
+
+  #superiorOf(code: string): Unit | null {
     const unit = this.unit(code)
     if (!unit) return null
     const centre = this.department(hotlineKey)

@@ -90,10 +90,12 @@ describe('并单 attach', () => {
     expect(back.state).toMatchObject({ status: 'dispatchPending', mergedInto: null })
     expect(runningClock(back.state, 'dispatch')).toMatchObject({ startedAt: MONDAY })
   })
-  it('待受理的也可并；撤回后回到待受理，受理钟接着走', () => {
+  it('待受理的并单即受理，总钟自来件起计；撤回后待派单，派单钟接着走', () => {
     const order = given(fromTheWeb(), move(agent, attach(main))).when(agent, undo, SECOND).thenEvents('MergeTakenBack')
-    expect(order.state.status).toBe('intakePending')
-    expect(runningClock(order.state, 'intake')).toMatchObject({ startedAt: MONDAY })
+    expect(order.state.status).toBe('dispatchPending')
+    expect(runningClock(order.state, 'total')).toMatchObject({ startedAt: MONDAY })
+    expect(runningClock(order.state, 'intake')).toBeNull()
+    expect(runningClock(order.state, 'dispatch')).not.toBeNull()
   })
   it('已有成员的不能再并入别单：HAS_MEMBERS', () => pending.and(move(dispatcher, join('m1'))).when(dispatcher, attach(main)).thenRefused('HAS_MEMBERS'))
   it.each(['absent', 'declined', 'directAnswered', 'closed', 'archived', 'merged', 'callBackPending', 'callingBack'])('目标已到 %s：TARGET_IS_OVER', (status) =>

@@ -37,7 +37,7 @@ const changes: { readonly [Type in WorkOrderEventType]: Change<Type> } = {
     assignments: state.assignments.map((assignment) => (assignment.signedAt === null ? { ...assignment, status: 'takenBack' as const } : assignment)),
   }),
   WorkOrderMerged: (_state, data) => ({ status: 'merged', mergedInto: data.into, undoable: { step: 'attach', by: data.by, until: data.undoUntil, targetId: data.into } }),
-  MergeTakenBack: (state) => ({ status: state.acceptedAt === null ? 'intakePending' : 'dispatchPending', mergedInto: null, undoable: null }),
+  MergeTakenBack: () => ({ status: 'dispatchPending', mergedInto: null, undoable: null }),
   MemberJoined: (state, data) => ({ members: withOne(state.members, data.memberId) }),
   MemberLeft: (state, data) => ({ members: state.members.filter((member) => member !== data.memberId) }),
   WorkOrderSplit: (state, data) => ({ children: [...state.children, ...data.children] }),
@@ -50,7 +50,7 @@ const changes: { readonly [Type in WorkOrderEventType]: Change<Type> } = {
       : { ...assignment, contactAttempts: assignment.contactAttempts + 1, firstContactAt: assignment.firstContactAt ?? (data.outcome === 'reached' ? at : null) })),
     handlers: withOne(state.handlers, data.by),
   }),
-  ProgressAdded: (state, data) => ({ lastRequesterWord: roleOf(state, data.no) === 'lead' && data.visibleToRequester ? null : state.lastRequesterWord }),
+  ProgressAdded: (state, data) => ({ handlers: withOne(state.handlers, data.by), lastRequesterWord: roleOf(state, data.no) === 'lead' && data.visibleToRequester ? null : state.lastRequesterWord }),
   ResultSubmitted: (state, data, at) => ({
     assignments: state.assignments.map((assignment) => {
       if (assignment.no === data.no) return { ...assignment, status: 'unitReview', submittedAt: at, submittedBy: data.by }
@@ -60,8 +60,8 @@ const changes: { readonly [Type in WorkOrderEventType]: Change<Type> } = {
     handlers: withOne(state.handlers, data.by),
     results: [...state.results, { assignmentNo: data.no, round: data.round, resultType: data.resultType, solved: data.solved, at }],
   }),
-  ResultApprovedByUnit: (state, data) => ({ ...change(state, data.no, { status: 'done' }), status: roleOf(state, data.no) === 'lead' ? 'centreReview' : state.status }),
-  ResultRejectedByUnit: (state, data) => ({ ...change(state, data.no, { status: 'handling' }), status: roleOf(state, data.no) === 'lead' ? 'handling' : state.status }),
+  ResultApprovedByUnit: (state, data) => ({ handlers: withOne(state.handlers, data.by), ...change(state, data.no, { status: 'done' }), status: roleOf(state, data.no) === 'lead' ? 'centreReview' : state.status }),
+  ResultRejectedByUnit: (state, data) => ({ handlers: withOne(state.handlers, data.by), ...change(state, data.no, { status: 'handling' }), status: roleOf(state, data.no) === 'lead' ? 'handling' : state.status }),
   ResultPassedByCentre: (state, data) => ({ status: 'callBackPending', callAttempts: 0, callNotBefore: null, centreReviewers: withOne(state.centreReviewers, data.by) }),
   ResultSentBackByCentre: (state, data) => ({ ...changeLead(state, { status: 'handling' }), status: 'handling', centreReviewers: withOne(state.centreReviewers, data.by) }),
   MemberCallBackOpened: (state, data) => ({ memberCallBack: true, undoable: null, callAttempts: 0, callNotBefore: null, proposal: { ...state.proposal, lead: data.leadUnit } }),

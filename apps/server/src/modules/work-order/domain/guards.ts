@@ -25,5 +25,8 @@ export const holdsAssignment = (state: WorkOrderState, given: Given, ...statuses
   return own.status === 'signPending' ? refuse('SIGN_FIRST') : refuse('WRONG_STATUS', { status: state.status })
 }
 
+/** Others wait for this order's result: it may not end without one. */
+export const withoutMembers = (state: WorkOrderState): GuardAnswer => (state.members.length > 0 ? refuse('HAS_MEMBERS') : null)
+
 export const accountOf = (given: Given): string => (given.actor.kind === 'staff' ? given.actor.accountId : given.actor.kind)
 export const firstRefusal = (...answers: readonly GuardAnswer[]): GuardAnswer => answers.find((answer) => answer !== null) ?? null

@@ -14,7 +14,7 @@ const id = '00000000-0000-7000-8000-000000000001'
 
 /** The versions and hashes that the ledger gives to the events of a life. */
 const chained = (steps: readonly WalkStep[]) => {
-  let stream = { cityCode, id, version: 0, lastHash: genesisHash }
+  let stream = { cityCode, id, version: 0, lastHash: genesisHash as Buffer }
   const rows: { version: number; type: string; occurred_at: string; data: object; meta: object; prev_hash: string; hash: string }[] = []
   for (const step of steps.filter((one) => one.events.length > 0)) {
     const appended = appendEvents(stream, step.events, { by: step.by, commandId: 'c' }, step.given.now)

@@ -1,7 +1,7 @@
 import { actionLabels, fill, problemOf, statusLabels, type AllowedAction, type OrderStatus, type WorkOrder } from '@suban/contract'
-import { mask as maskPersonalData } from '@suban/text'
 import type { SignedIn } from '../../../kernel/http/access.ts'
 import { dayOf } from '../../../kernel/time.ts'
+import type { Cover } from '../../identity/index.ts'
 import { allowedActions } from '../domain/allowed-actions.ts'
 import type { EventOf } from '../domain/events.ts'
 import { leadOf } from '../domain/state.ts'
@@ -22,8 +22,12 @@ const iso = (at: number | null): string | null => (at === null ? null : new Date
 export const startedClocks = (record: CaseRecord): ReadonlyMap<number, ClockStart> =>
   new Map(record.events.flatMap((event) => (event.data.clocks?.start ?? []).map((clock): [number, ClockStart] => [clock.no, clock])))
 
-/** The whole case for a member of staff: masked, explained, with what they may do next. */
-export const presentCase = (context: WorkOrderContext, record: CaseRecord, person: SignedIn): WorkOrder => {
+/**
+ * The whole case for a member of staff: masked, explained, with what they may do next.
+ *
+ * @param cover hides the requester in every free text, whoever wrote it
+ */
+export const presentCase = (context: WorkOrderContext, record: CaseRecord, person: SignedIn, cover: Cover): WorkOrder => {
   const { organisation: { directory }, calendar } = context
   const { state, request } = record
   const now = context.now()
@@ -31,48 +35,50 @@ export const presentCase = (context: WorkOrderContext, record: CaseRecord, perso
   const started = startedClocks(record)
   const practice = state.matterCode === null ? undefined : catalogue.practices.get(state.matterCode)
   const status = state.status as OrderStatus
-  const title = request.title
+  const title = cover(request.title)
   return {
     id: record.id, orderNo: state.orderNo, receiptNo: request.receipt_no, version: record.version, status, statusName: statusLabels[status].zh, statusNameEn: statusLabels[status].en,
-    requestId: request.id, title, narrative: maskPersonalData(request.narrative), kind: state.kind as WorkOrder['kind'], channel: state.channel as WorkOrder['channel'],
+    requestId: request.id, title, narrative: cover(request.narrative), kind: state.kind as WorkOrder['kind'], channel: state.channel as WorkOrder['channel'],
     matter: matterRef(catalogue, state.matterCode), matterBy: state.matterBy, urgency: state.urgency as WorkOrder['urgency'], deadlineClass: state.deadlineClass, secrecyLevel: state.secrecyLevel, flags: [...state.flags],
-    place: placeRef(directory, state.place), address: maskPersonalData(request.address), registeredAt: iso(state.registeredAt)!, closedAt: iso(state.closedAt), reworkRound: state.reworkRound,
+    place: placeRef(directory, state.place), address: cover(request.address), registeredAt: iso(state.registeredAt)!, closedAt: iso(state.closedAt), reworkRound: state.reworkRound,
     parentId: state.parentId, mergedInto: state.mergedInto, members: [...state.members], children: [...state.children],
     person: {
       contactId: state.contactId, maskedName: record.contact?.masked_name ?? '', maskedPhone: record.contact?.masked_phone ?? '', isAnonymous: state.isAnonymous,
       mayReveal: state.contactId !== null && record.contact?.erased !== true && mayReveal(person, state), hasIdentityNumber: record.contact?.has_identity_number ?? false,
     },
-    ...presentSorting(context, record),
+    ...presentSorting(context, record, cover),
     assignments: state.assignments.map((assignment) => ({
       no: assignment.no, unit: unitRef(directory, assignment.unitCode), role: assignment.role, status: assignment.status, dispatchedAt: iso(assignment.dispatchedAt)!,
       signedAt: iso(assignment.signedAt), firstContactAt: iso(assignment.firstContactAt), submittedAt: iso(assignment.submittedAt),
     })),
     clocks: state.clocks.map((clock) => presentClock(clock, started.get(clock.no) ?? null, state.assignments.find((assignment) => assignment.no === clock.assignmentNo)?.unitCode ?? null, now, calendar, directory)),
-    results: resultsOf(context, record), verdicts: verdictsOf(record),
+    results: resultsOf(context, record, cover), verdicts: verdictsOf(record, cover),
     evidenceRequired: (practice?.evidence ?? []).map((item) => ({ ...item })), answerTemplate: practice?.answerTemplate ?? '',
     callBackScript: context.callBackScript.map((line) => fill(line, { title })),
     parcel: parcelOf(state, directory),
-    timeline: timelineOf(record, directoryNamer(directory, context.personName, (code) => matterRef(catalogue, code)?.name ?? '未定')),
+    timeline: timelineOf(record, directoryNamer(directory, context.personName, (code) => matterRef(catalogue, code)?.name ?? '未定'), cover),
     allowedActions: presentActions(context, record, person),
     attachments: record.attachments.map(({ id, name, mediaType, bytes }) => ({ id, name, mediaType, bytes, url: `/api/attachments/${id}` })),
   }
 }
 
 /** The machine's candidates and the lists' proposal, while the order still waits for a unit. */
-const presentSorting = (context: WorkOrderContext, record: CaseRecord): Pick<WorkOrder, 'candidates' | 'proposal'> => {
+const presentSorting = (context: WorkOrderContext, record: CaseRecord, cover: Cover): Pick<WorkOrder, 'candidates' | 'proposal'> => {
   const { state, request } = record
   if (leadOf(state) !== null || !['intakePending', 'dispatchPending'].includes(state.status)) return { candidates: [], proposal: null }
   const now = context.now()
   const day = dayOf(now)
   const catalogue = context.catalogues.on(day)
   const place = state.place.placeId === null ? null : context.organisation.directory.place(state.place.placeId)
-  const sorting = context.proposer.sort({ text: `${request.title}。${request.narrative}`, kind: state.kind, matterCode: state.matterCode ?? undefined, place, communityCode: state.place.communityCode, day, withEvidence: true })
-  // Evidence is cut from the text as staff see it: positions beyond the title and its full stop, nothing that is masked.
+  const text = `${request.title}。${request.narrative}`
+  const sorting = context.proposer.sort({ text, kind: state.kind, matterCode: state.matterCode ?? undefined, place, communityCode: state.place.communityCode, day, withEvidence: true })
+  // Evidence is cut from the text as staff see it: positions beyond the title and its full stop, nothing that is covered.
+  const covered = cover(text)
   const shift = request.title.length + 1
   return {
     candidates: sorting.guesses.map((guess) => ({
       matter: matterRef(catalogue, guess.matterCode)!, probability: guess.probability,
-      evidence: guess.evidence.map(({ text, start, end, weight }) => ({ text, start: start - shift, end: end - shift, weight })).filter((item) => maskPersonalData(item.text) === item.text),
+      evidence: guess.evidence.filter(({ start, end }) => covered.slice(start, end) === text.slice(start, end)).map((item) => ({ text: item.text, start: item.start - shift, end: item.end - shift, weight: item.weight })),
     })),
     proposal: sorting.resolution ? presentProposal(context, sorting.resolution, state.deadlineClass, sorting.urgency, [...sorting.facts.because]) : null,
   }
@@ -81,18 +87,18 @@ const presentSorting = (context: WorkOrderContext, record: CaseRecord): Pick<Wor
 const eventsOf = <Type extends 'ResultSubmitted' | 'CallBackCompleted' | 'RequesterEvaluated'>(record: CaseRecord, type: Type) =>
   record.events.filter((event) => event.type === type) as unknown as { at: string; version: number; data: EventOf<Type>['data'] }[]
 
-const resultsOf = (context: WorkOrderContext, record: CaseRecord): WorkOrder['results'] =>
+const resultsOf = (context: WorkOrderContext, record: CaseRecord, cover: Cover): WorkOrder['results'] =>
   eventsOf(record, 'ResultSubmitted').map(({ at, data }) => ({
     unit: unitRef(context.organisation.directory, record.state.assignments.find((assignment) => assignment.no === data.no)?.unitCode ?? ''), round: data.round,
-    resultType: data.resultType as WorkOrder['results'][number]['resultType'], text: data.text, basis: data.basis, requesterOpinion: data.requesterOpinion, solved: data.solved,
+    resultType: data.resultType as WorkOrder['results'][number]['resultType'], text: cover(data.text), basis: cover(data.basis), requesterOpinion: cover(data.requesterOpinion), solved: data.solved,
     submittedAt: new Date(at).toISOString(), attachmentIds: [...data.attachmentIds],
   }))
 
-const verdictsOf = (record: CaseRecord): WorkOrder['verdicts'] => {
+const verdictsOf = (record: CaseRecord, cover: Cover): WorkOrder['verdicts'] => {
   const texts = new Map(record.texts.map((text) => [text.id, text.body]))
   return [...eventsOf(record, 'CallBackCompleted'), ...eventsOf(record, 'RequesterEvaluated')].sort((a, b) => a.version - b.version).map(({ at, data }) => ({
     at: new Date(at).toISOString(), by: 'by' in data ? 'callBack' as const : 'requester' as const, round: data.round, contacted: data.contacted, solved: data.solved,
-    satisfaction: data.satisfaction, remark: data.textId === null ? '' : maskPersonalData(texts.get(data.textId) ?? ''),
+    satisfaction: data.satisfaction, remark: data.textId === null ? '' : cover(texts.get(data.textId) ?? ''),
   }))
 }
 

@@ -1,4 +1,5 @@
 import { assignmentRoleLabels, callBackFailureLabels, contactMethodLabels, contactOutcomeLabels, declineReasonLabels, eventLabels, lampLabels, renderReason, resultTypeLabels, satisfactionLabels, type Label, type TimelineEntry } from '@suban/contract'
+import type { Cover } from '../../identity/index.ts'
 import type { Directory } from '../../organisation/index.ts'
 import type { EventOf, WorkOrderEventType } from '../domain/events.ts'
 import type { CaseEvent, CaseRecord } from '../store/read-case.ts'
@@ -43,8 +44,12 @@ const lines: Line = {
 const verdictLine = (data: { contacted: boolean; solved: boolean; satisfaction: number; textId: string | null }, texts: Texts): string =>
   `${data.contacted ? '已联系' : '未联系'}；${data.solved ? '已解决' : '未解决'}；${word(satisfactionLabels, data.satisfaction)}${data.textId && texts.get(data.textId) ? `。${texts.get(data.textId)}` : ''}`
 
-/** One line of time for citizen, unit, machine and clocks. */
-export const timelineOf = (record: CaseRecord, namer: Namer): TimelineEntry[] => {
+/**
+ * One line of time for citizen, unit, machine and clocks.
+ *
+ * @param cover hides the requester in what people wrote; the requester's own page leaves it as it is
+ */
+export const timelineOf = (record: CaseRecord, namer: Namer, cover: Cover): TimelineEntry[] => {
   const texts = new Map(record.texts.map((text) => [text.id, text.body]))
   return record.events.map((event) => {
     const label = eventLabels[event.type]!
@@ -52,7 +57,7 @@ export const timelineOf = (record: CaseRecord, namer: Namer): TimelineEntry[] =>
     const data = event.data as { because?: readonly Parameters<typeof renderReason>[0][]; proposal?: { because?: readonly Parameters<typeof renderReason>[0][] }; attachmentIds?: readonly string[]; visibleToRequester?: boolean }
     return {
       version: event.version, at: new Date(event.at).toISOString(), type: event.type, lane: laneOf(event, label.lane), who: whoOf(event, namer), title: label.zh, titleEn: label.en,
-      text: line ? line(event.data, namer, texts) : '', because: (data.because ?? data.proposal?.because ?? []).map(renderReason),
+      text: line ? cover(line(event.data, namer, texts)) : '', because: (data.because ?? data.proposal?.because ?? []).map(renderReason),
       attachmentIds: [...(data.attachmentIds ?? [])], isPublic: label.isPublic && data.visibleToRequester !== false,
     }
   })
@@ -69,7 +74,7 @@ const whoOf = (event: CaseEvent, namer: Namer): string => {
 
 /** What the requester reads: own and public lines, units by name, no staff. */
 export const publicTimeline = (record: CaseRecord, namer: Namer): { at: string; title: string; titleEn: string; text: string; lane: TimelineEntry['lane']; who: string }[] =>
-  timelineOf(record, namer).filter((entry) => entry.isPublic).map((entry) => {
+  timelineOf(record, namer, (text) => text).filter((entry) => entry.isPublic).map((entry) => {
     const label = eventLabels[entry.type]!
     const event = record.events.find((candidate) => candidate.version === entry.version)!
     return {

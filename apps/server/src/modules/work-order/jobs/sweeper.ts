@@ -16,12 +16,16 @@ export const sweepClocks = async (db: Database, workOrders: WorkOrders, now: num
       select work_order_id from clock where city_code = $1 and next_at < $2 order by next_at limit $3) due`,
     values: [workOrders.cityCode, new Date(now), most],
   })
+  const failures: Error[] = []
   for (let from = 0; from < rows.length; from += 8) {
-    await Promise.all(rows.slice(from, from + 8).map(async ({ work_order_id: orderId }) => {
+    const outcomes = await Promise.allSettled(rows.slice(from, from + 8).map(async ({ work_order_id: orderId }) => {
       const done = await workOrders.act({ actor: { kind: 'system', job: 'sweeper' }, commandId: newId(now), now }, [{ orderId, commands: [{ type: 'tick' }] }])
       // Somebody else acted on the order at this very moment: the next sweep looks again.
       if (isRefused(done) && done.refused !== 'VERSION_CONFLICT') throw new Error(`tick of ${orderId} refused: ${done.refused}`)
     }))
+    failures.push(...outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as Error] : [])))
   }
+  // One order that cannot be asked must not keep the others waiting.
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} of ${rows.length} orders could not be swept`)
   return rows.length
 }

@@ -49,7 +49,8 @@ export type HandleRefusal = Refusal<string>
 
 type Loaded = { id: string; version: number; last_hash: Buffer; state: WorkOrderState }
 
-const mostTries = 4
+/** Several people at one order at once each win a turn; more than this many turns lost is a refusal. */
+const mostTries = 12
 /** PostgreSQL ended one of two acts that waited for each other; nothing of it was written. */
 const isDeadlock = (error: unknown): boolean => (error as { code?: string }).code === '40P01'
 

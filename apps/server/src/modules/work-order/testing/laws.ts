@@ -51,9 +51,9 @@ export const laws: Readonly<Record<string, (step: WalkStep) => boolean>> = {
   'every open share has one handling or rework clock, one more to be signed or reviewed, and a share that is done has none': ({ after }) =>
     after.assignments.every((assignment) => {
       const running = runningOf(after, (clock) => clock.assignmentNo === assignment.no && clock.clockId !== 'firstContact')
-      const work = running.filter((clockId) => clockId === 'handling' || clockId === 'rework')
+      const isWork = (clockId: string) => clockId === 'handling' || clockId === 'rework'
       const extra = { signPending: ['sign'], unitReview: ['unitReview'] }[assignment.status as string] ?? []
-      return work.length === (isOpenShare(assignment) ? 1 : 0) && isDeepStrictEqual(running.filter((clockId) => !work.includes(clockId)), extra)
+      return running.filter(isWork).length === (isOpenShare(assignment) ? 1 : 0) && isDeepStrictEqual(running.filter((clockId) => !isWork(clockId)), extra)
     }),
 
   'first contact runs only on the open share of a lead that has not spoken with the requester': ({ after }) =>

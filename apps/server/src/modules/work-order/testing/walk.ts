@@ -58,15 +58,15 @@ const commandOf = (type: CommandType, how: number, now: number): WorkOrderComman
     case 'split': return command.split(CHILD)
     case 'recordFirstContact': return command.contact(yes ? 'reached' : 'noAnswer')
     case 'addProgress': return command.progress({ visibleToRequester: yes })
-    case 'submitResult': return command.submit({ resultType: pick(['resolved', 'explained'], how), attachmentIds: how % 5 === 0 ? [] : ['a1'], waiveCo: how % 4 === 0 ? '无需协办' : null })
+    case 'submitResult': return command.submit({ resultType: pick(['resolved', 'explained'], how), attachmentIds: how % 5 === 0 ? [] : ['a1'], waiveCo: how % 7 < 2 ? '无需协办' : null })
     case 'approveResult': return command.approve
     case 'rejectResult': return command.reject
     case 'passReview': return command.passReview
     case 'sendBack': return command.sendBack
     case 'openMemberCallBack': return command.openMemberCallBack(STREET)
     case 'recordFailedCall': return command.failedCall()
-    case 'completeCallBack': return command.completeCallBack(how % 4 === 0, 1 + (how % 5))
-    case 'evaluate': return command.evaluate(how % 4 === 0, 1 + (how % 5))
+    case 'completeCallBack': return command.completeCallBack(how % 7 < 3, 1 + (how % 5))
+    case 'evaluate': return command.evaluate(how % 7 < 3, 1 + (how % 5))
     case 'reopen': return command.reopen
     case 'addClue': return command.addClue()
     case 'urge': return command.urge

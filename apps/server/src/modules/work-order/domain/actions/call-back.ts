@@ -9,10 +9,11 @@ import { leadOf, type WorkOrderState } from '../state.ts'
 const awaitsVerdict = (state: WorkOrderState): GuardAnswer =>
   state.status === 'callBackPending' || (state.status === 'merged' && state.memberCallBack) ? null : refuse('WRONG_STATUS', { status: state.status })
 
-/** Separation of duties: whoever handled, reviewed or took down the order does not ask how it went. */
+/** Separation of duties: whoever handled, reviewed or took down the order, or belongs to a unit that held it, does not ask how it went. */
 const notInvolved = (state: WorkOrderState, given: Given): GuardAnswer => {
   const account = accountOf(given)
-  return [state.registeredBy, ...state.handlers, ...state.centreReviewers].includes(account) ? refuse('CALL_BACK_BY_INVOLVED_PERSON') : null
+  const isOfUnit = given.actor.kind === 'staff' && state.assignments.some((assignment) => given.actor.kind === 'staff' && assignment.unitCode === given.actor.unitCode)
+  return isOfUnit || [state.registeredBy, ...state.handlers, ...state.centreReviewers].includes(account) ? refuse('CALL_BACK_BY_INVOLVED_PERSON') : null
 }
 
 /** T77: when the order it was attached to has its result, each member is asked for itself. */

@@ -1,8 +1,9 @@
 import { refuse, type Refusal } from '@suban/domain-kit'
 import type { Action } from '../action.ts'
 import { allRunning, clockStarter, running } from '../clock-effects.ts'
+import type { WorkOrderEvent } from '../events.ts'
 import type { Given } from '../given.ts'
-import { accountOf, firstRefusal, inStatus } from '../guards.ts'
+import { accountOf, firstRefusal, inStatus, withoutMembers } from '../guards.ts'
 import type { WorkOrderRefusal } from '../refusals.ts'
 import type { WorkOrderState } from '../state.ts'
 
@@ -49,28 +50,44 @@ const unitsRefusal = (state: WorkOrderState, lead: string, co: readonly string[]
 export const attach: Action<'attach'> = {
   type: 'attach',
   actors: ['dispatcher', 'agent', 'webAgent', 'shiftLead'],
-  guard: (state) => firstRefusal(inStatus(state, 'dispatchPending', 'intakePending'), state.members.length > 0 ? refuse('HAS_MEMBERS') : null),
+  guard: (state) => firstRefusal(inStatus(state, 'dispatchPending', 'intakePending'), withoutMembers(state)),
   decide(command, state, given) {
-    if (!takesMembers(command.target.status)) return refuse('TARGET_IS_OVER', { orderNo: command.target.orderNo })
-    return [{
+    if (!joinable.includes(command.target.status)) return refuse('TARGET_IS_OVER', { orderNo: command.target.orderNo })
+    const accepted = state.acceptedAt === null ? acceptance(state, given) : null
+    return [...(accepted ? [accepted.event] : []), {
       type: 'WorkOrderMerged', at: given.now,
       data: {
         into: command.targetId, intoOrderNo: command.target.orderNo, by: accountOf(given), undoUntil: given.now + given.policy.undoSeconds * 1000,
-        clocks: { stop: running(state, ['intake', 'dispatch']) },
+        clocks: { stop: accepted ? [accepted.dispatchClock] : running(state, ['dispatch']) },
       },
     }]
   },
 }
 
-/** Once the centre has passed the result, the members have been told: who came later would never be asked. */
-const takesMembers = (status: string): boolean =>
-  !['absent', 'declined', 'directAnswered', 'callBackPending', 'callingBack', 'closed', 'archived', 'merged'].includes(status)
+/** What comes from the web straight into another order is accepted in the same act: its total clock runs from its arrival. */
+const acceptance = (state: WorkOrderState, given: Given): { readonly event: WorkOrderEvent; readonly dispatchClock: number } => {
+  const start = clockStarter(state, given)
+  const clocks = [start('total', null, state.registeredAt), start('dispatch')]
+  return {
+    dispatchClock: clocks[1]!.no,
+    event: {
+      type: 'RequestAccepted', at: given.now,
+      data: {
+        kind: state.kind, matterCode: state.matterCode, matterBy: state.matterBy, deadlineClass: state.deadlineClass, proposal: { ...state.proposal, because: [], listVersion: '' },
+        clocks: { stop: running(state, ['intake']), start: clocks },
+      },
+    },
+  }
+}
+
+/** An order can be joined until its requesters are asked how it went: who comes later would never be asked. */
+const joinable: readonly string[] = ['intakePending', 'dispatchPending', 'signPending', 'handling', 'unitReview', 'centreReview', 'rework', 'escalated']
 
 /** The other side of an attachment: the order that is handled learns of its new member. It may have moved on since it was chosen. */
 export const join: Action<'join'> = {
   type: 'join',
   actors: ['dispatcher', 'agent', 'webAgent', 'shiftLead'],
-  guard: (state) => (takesMembers(state.status) ? null : refuse('TARGET_IS_OVER', { orderNo: state.orderNo })),
+  guard: (state) => (joinable.includes(state.status) ? null : refuse('TARGET_IS_OVER', { orderNo: state.orderNo })),
   decide: (command, state, given) => state.members.includes(command.memberId) ? [] : [{ type: 'MemberJoined', at: given.now, data: { memberId: command.memberId, memberOrderNo: command.memberOrderNo } }],
 }
 export const leave: Action<'leave'> = {
@@ -97,7 +114,7 @@ export const undo: Action<'undo'> = {
     return given.now > state.undoable.until ? refuse('UNDO_TOO_LATE', { seconds: given.policy.undoSeconds }) : null
   },
   decide(_command, state, given) {
-    const stopped = state.clocks.findLast((clock) => clock.stoppedAt !== null && (clock.clockId === 'dispatch' || clock.clockId === 'intake'))
+    const stopped = state.clocks.findLast((clock) => clock.stoppedAt !== null && clock.clockId === 'dispatch')
     const resume = stopped ? [stopped.no] : []
     if (state.undoable!.step === 'attach') return [{ type: 'MergeTakenBack', at: given.now, data: { from: state.undoable!.targetId!, clocks: { resume } } }]
     return [{ type: 'DispatchTakenBack', at: given.now, data: { clocks: { stop: allRunning(state, ['total']), resume } } }]

@@ -44,7 +44,7 @@ export const addProgress: Action<'addProgress'> = {
   guard: (state, given) => firstRefusal(inStatus(state, ...underway), holdsAssignment(state, given, 'handling', 'rework', 'unitReview')),
   decide(command, state, given) {
     const { type: _type, ...facts } = command
-    return [{ type: 'ProgressAdded', at: given.now, data: { no: ownAssignment(state, given)!.no, ...facts } }]
+    return [{ type: 'ProgressAdded', at: given.now, data: { no: ownAssignment(state, given)!.no, ...facts, by: accountOf(given) } }]
   },
 }
 
@@ -84,7 +84,7 @@ export const approveResult: Action<'approveResult'> = {
   decide(command, state, given) {
     const own = ownAssignment(state, given, 'unitReview')!
     const start = own.role === 'lead' ? [clockStarter(state, given)('centreReview')] : []
-    return [{ type: 'ResultApprovedByUnit', at: given.now, data: { no: own.no, note: command.note, clocks: { stop: running(state, ['unitReview', 'handling', 'rework', 'firstContact'], own.no), start } } }]
+    return [{ type: 'ResultApprovedByUnit', at: given.now, data: { no: own.no, note: command.note, by: accountOf(given), clocks: { stop: running(state, ['unitReview', 'handling', 'rework', 'firstContact'], own.no), start } } }]
   },
 }
 
@@ -95,7 +95,7 @@ export const rejectResult: Action<'rejectResult'> = {
   guard: (state, given) => reviewGuard(state, given),
   decide(command, state, given) {
     const own = ownAssignment(state, given, 'unitReview')!
-    return [{ type: 'ResultRejectedByUnit', at: given.now, data: { no: own.no, reason: command.reason, clocks: { stop: running(state, ['unitReview'], own.no) } } }]
+    return [{ type: 'ResultRejectedByUnit', at: given.now, data: { no: own.no, reason: command.reason, by: accountOf(given), clocks: { stop: running(state, ['unitReview'], own.no) } } }]
   },
 }
 

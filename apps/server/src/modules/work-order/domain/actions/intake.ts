@@ -1,7 +1,7 @@
 import { refuse } from '@suban/domain-kit'
 import type { Action } from '../action.ts'
 import { clockStarter, running } from '../clock-effects.ts'
-import { inStatus } from '../guards.ts'
+import { inStatus, withoutMembers } from '../guards.ts'
 import type { WorkOrderState } from '../state.ts'
 
 /** T01–T03: a request is taken down. From the desk it is accepted at once; from the web it waits for the intake clerk. */
@@ -57,7 +57,7 @@ export const accept: Action<'accept'> = {
 export const decline: Action<'decline'> = {
   type: 'decline',
   actors: ['shiftLead', 'webAgent', 'agent'],
-  guard: (state) => inStatus(state, 'intakePending', 'dispatchPending'),
+  guard: (state) => inStatus(state, 'intakePending', 'dispatchPending') ?? withoutMembers(state),
   decide: (command, state, given) => [{
     type: 'RequestDeclined', at: given.now,
     data: { reason: command.reason, alternative: command.alternative, clocks: { stop: running(state, ['intake', 'dispatch', 'total']) } },
@@ -68,7 +68,7 @@ export const decline: Action<'decline'> = {
 export const answerDirectly: Action<'answerDirectly'> = {
   type: 'answerDirectly',
   actors: ['agent', 'webAgent', 'shiftLead'],
-  guard: (state) => inStatus(state, 'intakePending', 'dispatchPending') ?? (state.kind === 'consultation' ? null : refuse('NOT_A_CONSULTATION')),
+  guard: (state) => inStatus(state, 'intakePending', 'dispatchPending') ?? withoutMembers(state) ?? (state.kind === 'consultation' ? null : refuse('NOT_A_CONSULTATION')),
   decide: (command, state, given) => [{
     type: 'RequestAnswered', at: given.now,
     data: {

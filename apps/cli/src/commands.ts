@@ -1,0 +1,70 @@
+import type { Command } from './command.ts'
+
+/** Everything that `suban` can do, in the order of its help. */
+export const commands: readonly Command[] = [
+  {
+    name: 'import', usage: '文件 --mapping 映射 [--city-source 来源] [--dry-run] [--limit N] [--batch 200] [--rejects 文件] [--encoding 编码] [--restart] [--json]',
+    zh: '从 CSV、XLSX、JSONL 导入工单；中断后再次执行即续传，重复的行自动跳过', en: 'import work orders from CSV, XLSX or JSONL; resumable, never doubles',
+    details: [
+      '--mapping   现成映射的名字（policies/import-mappings/）或映射文件的路径', '--dry-run   只检查，不写入', '--limit N   只处理文件的前 N 行',
+      '--rejects   退回的行写到哪个文件（默认在数据目录的 imports/ 下）', '--encoding  utf-8、gb18030 或 utf-16le；默认自动识别', '--restart   不续传，从头再来（已导入的行记为重复）',
+      '退出码：0 全部收下，1 有退回的行，2 无法执行',
+    ],
+    load: async () => (await import('./import/index.ts')).importCommand,
+  },
+  {
+    name: 'city import', usage: '文件夹 [--apply] [--json]',
+    zh: '检查城市数据（机构、地名、人员），列出问题与变化；加 --apply 才写入', en: 'check a city folder, show faults and changes; writes only with --apply',
+    load: async () => (await import('./city/index.ts')).cityImportCommand,
+  },
+  {
+    name: 'policy publish', usage: '文件夹 [--json]',
+    zh: '发布文件夹中尚未发布的政策；有一份不合格则全部不发布', en: 'publish the policies of a folder that are not published yet',
+    load: async () => (await import('./policy/index.ts')).policyPublishCommand,
+  },
+  {
+    name: 'account list', usage: '[--unit 单位编码] [--json]',
+    zh: '列出账号、岗位与锁定情况', en: 'list accounts, posts and locks',
+    load: async () => (await import('./account/index.ts')).accountListCommand,
+  },
+  {
+    name: 'account set-password', usage: '账号',
+    zh: '为账号生成新口令（只显示一次），并结束其登录', en: 'give an account a generated password, shown once; ends its sessions',
+    load: async () => (await import('./account/index.ts')).setPasswordCommand,
+  },
+  {
+    name: 'account unlock', usage: '账号',
+    zh: '解除账号锁定', en: 'unlock an account',
+    load: async () => (await import('./account/index.ts')).unlockCommand,
+  },
+  {
+    name: 'verify', usage: '[--json]',
+    zh: '逐条核对账本的哈希链与每日封存；发现改动即列出并以 1 退出', en: 'recompute the hash chain and the daily checkpoints; exit 1 when history was touched',
+    load: async () => (await import('./ledger/index.ts')).verifyCommand,
+  },
+  {
+    name: 'checkpoint', usage: '[--json]',
+    zh: '封存已过完的每一天（服务器每晚自动做）', en: 'close every finished day of the ledger (the server does it nightly)',
+    load: async () => (await import('./ledger/index.ts')).checkpointCommand,
+  },
+  {
+    name: 'replay', usage: '[--check | --rebuild] [--json]',
+    zh: '由事件重算工单、任务、时钟与计数；--check 比对（默认），--rebuild 更正', en: 'fold the events anew; compare with the read models, or rebuild them',
+    load: async () => (await import('./replay/index.ts')).replayCommand,
+  },
+  {
+    name: 'generate', usage: '--orders 1000000 [--open-share 0.2] [--days 365] [--seed N] [--yes] [--json]',
+    zh: '为压力测试生成大量逼真的工单（只用于演示城市）', en: 'generate many realistic orders for load tests (demo cities only)',
+    load: async () => (await import('./generate/index.ts')).generateCommand,
+  },
+  {
+    name: 'classify train', usage: '--train 文件 --out 模型 [--text-field text] [--label-field label] [--title-field title] [--where 字段=值]… [--json]',
+    zh: '训练分类模型', en: 'train a classifier model',
+    load: async () => (await import('./classify/index.ts')).trainCommand,
+  },
+  {
+    name: 'classify eval', usage: '--train 文件 (--test 文件 | --folds N) [--json]',
+    zh: '评测分类模型', en: 'evaluate a classifier model',
+    load: async () => (await import('./classify/index.ts')).evalCommand,
+  },
+]

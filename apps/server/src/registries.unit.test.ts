@@ -1,0 +1,100 @@
+import { actionLabels, eventLabels, noticeLabels, orderCommands, reasons, refusals, requesterCommands } from '@suban/contract'
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { CLOCK_KINDS } from './modules/calendar/index.ts'
+import { eventTypes } from './modules/work-order/testing/event-types.ts'
+
+const repository = fileURLToPath(new URL('../../../', import.meta.url))
+
+/** All source text below a folder, without tests and what serves only them. */
+const sourcesOf = (folder: string): string =>
+  readdirSync(repository + folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.includes('.test.') && !/[\\/]testing([\\/]|$)/.test(entry.parentPath))
+    .map((entry) => readFileSync(`${entry.parentPath}/${entry.name}`, 'utf8')).join('\n')
+
+const server = sourcesOf('apps/server/src')
+const all = (text: string, pattern: RegExp): string[] => [...new Set([...text.matchAll(pattern)].map((match) => match[1]!))].sort()
+const slotsOf = (...sentences: string[]): string[] => all(sentences.join(' '), /\{(\w+)\}/g)
+const isChinese = expect.stringMatching(/\p{Script=Han}/u)
+const isEnglish = expect.stringMatching(/[a-z]{2}/i)
+
+/**
+ * Refusals between parts of the program, which stop a publication or a start with a sentence of their own and never reach a person
+ * through HTTP; so they have no place in the registry.
+ */
+const amongPrograms = ['CALENDAR_BROKEN', 'CALENDAR_NOT_COVERED', 'DEADLINES_BROKEN', 'DEADLINE_CLASS_UNKNOWN', 'POLICY_BROKEN', 'TRAINING_NEEDS_TWO_CLASSES']
+
+describe('every "no" can be told to people', () => {
+  const said = all(server, /(?:refuse|brokenDocument)\('([A-Z][A-Z_]+)'/g)
+
+  it('every refusal in the source is in the registry, or never leaves the program', () => {
+    expect(said.length).toBeGreaterThan(50)
+    expect(said.filter((code) => !(code in refusals) && !amongPrograms.includes(code))).toEqual([])
+    expect(amongPrograms.filter((code) => !said.includes(code))).toEqual([])
+  })
+
+  it('every refusal in the registry is said somewhere', () => {
+    expect(Object.keys(refusals).filter((code) => !said.includes(code))).toEqual([])
+  })
+
+  it('each has an HTTP status of an expected "no", what happened and what to do now, in both languages, with the same slots', () => {
+    for (const [code, entry] of Object.entries(refusals)) {
+      expect([code, entry.zh, entry.next, entry.en, entry.nextEn]).toEqual([code, isChinese, isChinese, isEnglish, isEnglish])
+      expect([code, entry.status >= 400 && (entry.status < 500 || code === 'UNEXPECTED')]).toEqual([code, true])
+      const english = slotsOf(entry.en, entry.nextEn)
+      expect([code, english.filter((slot) => !slotsOf(entry.zh, entry.next).includes(slot))]).toEqual([code, []])
+    }
+  })
+})
+
+describe('every "because" can be told to people', () => {
+  const plain = all(server, /\bcode: (?:\w+(?:\.\w+)* \? )?'([A-Z][A-Z_]+)'/g)
+  const chosen = all(server, /\b(?:code|reason): [^'\n,]*'[A-Z_]+' : '([A-Z][A-Z_]+)'/g)
+  const named = all(server, /\breason: (?:[^'\n,]* \? )?'([A-Z][A-Z_]+)'/g)
+  const faults = all(server, /'(FAULT_[A-Z_]+)'/g)
+  const clocks = all(server, /'(CLOCK_[A-Z_]+)'/g).filter((code) => code !== 'CLOCK_KINDS')
+  const used = [...new Set([...plain, ...chosen, ...named, ...faults, ...clocks])]
+
+  it('every reason that the source gives has a sentence', () => {
+    expect(used.length).toBeGreaterThan(60)
+    expect(used.filter((code) => !(code in reasons))).toEqual([])
+  })
+
+  it('every sentence is used', () => {
+    expect(Object.keys(reasons).filter((code) => !server.includes(`'${code}'`))).toEqual([])
+  })
+
+  it('each speaks both languages and asks for no slot in English that it does not know in Chinese', () => {
+    for (const [code, { zh, en }] of Object.entries(reasons)) {
+      expect([code, zh, en]).toEqual([code, isChinese, isEnglish])
+      // A clock is called by its name in Chinese and by its id in English.
+      const known = [...slotsOf(zh), 'clockId']
+      expect([code, slotsOf(en).filter((slot) => !known.includes(slot))]).toEqual([code, []])
+    }
+  })
+})
+
+describe('everything that happens has a name', () => {
+  it('every event has a label in both languages, and no label is left over', () => {
+    expect(Object.keys(eventLabels).sort()).toEqual(Object.keys(eventTypes).sort())
+    for (const [type, label] of Object.entries(eventLabels)) expect([type, label.zh, label.en]).toEqual([type, isChinese, isEnglish])
+    for (const label of Object.values(eventLabels)) if (label.publicZh) expect(label).toMatchObject({ publicZh: isChinese, publicEn: isEnglish, isPublic: true })
+  })
+
+  it('every notice has words, and no words are left over', () => {
+    const sent = [...all(server, /'(NOTICE_[A-Z_]+)'/g), ...['YELLOW', 'RED', 'BLACK'].map((lamp) => `NOTICE_LAMP_${lamp}`)].sort()
+    expect(server).toContain('`NOTICE_LAMP_${event.data.lamp.toUpperCase()}`')
+    expect(Object.keys(noticeLabels).sort()).toEqual(sent)
+    for (const [code, label] of Object.entries(noticeLabels)) expect([code, label.zh, label.en]).toEqual([code, isChinese, isEnglish])
+  })
+
+  it('every button names a command that exists', () => {
+    const commands = [...Object.keys(orderCommands), ...Object.keys(requesterCommands)]
+    for (const label of Object.values(actionLabels)) expect(commands).toContain(label.command)
+  })
+
+  it('every clock has a name', () => {
+    for (const kind of Object.values(CLOCK_KINDS)) expect(kind.name).toEqual(isChinese)
+  })
+})

@@ -1,0 +1,98 @@
+import { fileURLToPath } from 'node:url'
+import type { Database } from '../../apps/server/src/kernel/database/database.ts'
+import { demoPassword } from '../../apps/server/src/set-up/set-up-city.ts'
+import { summarise } from '../load/latencies.ts'
+import { runChild } from '../load/run-child.ts'
+import { loadMeasurements, runLoad } from '../load/run-load.ts'
+import { signIn, type Session } from '../load/sign-in.ts'
+import { clients, durationsOf, type BenchOptions, type Measurement } from '../measurement.ts'
+import { atPlace, type BenchPlace } from '../place/bench-place.ts'
+import { environmentOf, type ServerProcess } from '../place/server-process.ts'
+import type { BareJob, BareResult } from './bare-worker.ts'
+import { fillWithHistory, pickOrders } from './fill-with-history.ts'
+import { requestBodies } from './request-bodies.ts'
+
+/** One key, one order: registered, read, tracked over HTTP; beside it the bare write statement as the yardstick. */
+export const run = (options: BenchOptions): Promise<readonly Measurement[]> =>
+  atPlace('http', options, async (place) => {
+    const durations = durationsOf(options)
+    options.report('http: starting the server')
+    const server = await place.startServer()
+    const accounts = ['agent01', 'agent02', 'agent03', 'agent04']
+    const sessions = await Promise.all(Array.from({ length: clients }, (_, client) => signIn(server.origin, accounts[client % accounts.length]!, demoPassword)))
+    const bodies = await requestBodies(place.db, server.origin, sessions[0]!)
+
+    options.report('http: create')
+    const created = await measureCreate(place, server, sessions, bodies, durations)
+    await drain(place.db)
+
+    options.report('http: filling in orders with history')
+    const filled = await fillWithHistory(place, options.isQuick ? 1_000 : 4_000)
+    options.report('http: open')
+    const plan = { port: server.port, clients, ...durations, method: 'GET' as const, withKeys: false }
+    const ids = await pickOrders(place.db, filled, 2_000)
+    const opened = await runLoad({ ...plan, targets: ids.map((order) => ({ path: `/api/work-orders/${order.id}` })), sessions })
+    options.report('http: track')
+    const tracked = await runLoad({ ...plan, targets: ids.map((order) => ({ path: `/api/public/track/${order.token}` })), sessions: [] })
+    const events = ids.reduce((sum, order) => sum + order.events, 0) / ids.length
+    const memory = await server.memory()
+    await server.stop()
+
+    options.report('http: the bare write statement')
+    const bare = await measureBare(place, { bodies, session: sessions[0]!, clients, ...durations, statements: Math.ceil(created.perSecond * 3 * (durations.seconds + durations.warmUpSeconds)) })
+    return [
+      ...created.measurements,
+      ...bare.measurements,
+      { name: 'create.shareOfBare', value: (created.perSecond / bare.perSecond) * 100, unit: '%', aim: '≥ 35', detail: 'creations a second as a share of bare statements a second' },
+      ...loadMeasurements('open', opened, { rate: 700 }, `GET /api/work-orders/:id, ${ids.length} orders of ${events.toFixed(1)} events`),
+      ...loadMeasurements('track', tracked, {}, `GET /api/public/track/:token, ${ids.length} orders`),
+      ...(memory ? [{ name: 'http.serverMemory', value: memory.most, unit: 'MB', aim: '≤ 400', detail: `most memory of the server's process in this section; ${memory.now.toFixed(0)} MB at its end` }] : []),
+    ]
+  })
+
+type Durations = { readonly warmUpSeconds: number; readonly seconds: number }
+
+const measureCreate = async (place: BenchPlace, server: ServerProcess, sessions: readonly Session[], bodies: readonly string[], durations: Durations) => {
+  const before = await countOrders(place.db)
+  const cpuBefore = await server.cpuSeconds()
+  const result = await runLoad({ port: server.port, clients, ...durations, method: 'POST', targets: bodies.map((body) => ({ path: '/api/requests', body })), sessions, withKeys: true })
+  const cpuAfter = await server.cpuSeconds()
+  const answered = result.statuses.get(201) ?? 0
+  const written = (await countOrders(place.db)) - before
+  if (written !== answered) throw new Error(`${answered} requests were answered 201, but the database holds ${written} new orders`)
+  const cpu = cpuBefore === null || cpuAfter === null ? null : (cpuAfter - cpuBefore) / answered
+  return {
+    perSecond: result.perSecond,
+    measurements: [
+      ...loadMeasurements('create', result, { rate: 400, p99: 250 }, `POST /api/requests, ${clients} clients, half of them dispatching; all ${answered} orders in the database`),
+      ...(cpu === null ? [] : [{ name: 'create.serverCpu', value: cpu * 1000, unit: 'ms', detail: 'processor time of the server for one creation, background work included' }]),
+    ],
+  }
+}
+
+const measureBare = async (place: BenchPlace, job: BareJob) => {
+  const before = await countOrders(place.db)
+  const result = await runChild<BareResult>(fileURLToPath(new URL('bare-worker.ts', import.meta.url)), job, environmentOf(place.url, place.dataFolder))
+  const written = (await countOrders(place.db)) - before
+  if (written !== result.written) throw new Error(`${result.written} bare statements ran, but the database holds ${written} new orders`)
+  const { p50, p99 } = summarise(result.latencies)
+  return {
+    perSecond: result.perSecond,
+    measurements: [
+      { name: 'bare.perSecond', value: result.perSecond, unit: '1/s', detail: `the statement of a creation alone, rows prepared in advance; ${result.written} statements of ${result.bytes} bytes` },
+      { name: 'bare.p50', value: p50, unit: 'ms' }, { name: 'bare.p99', value: p99, unit: 'ms' },
+    ],
+  }
+}
+
+const countOrders = async (db: Database): Promise<number> => (await db.query<{ n: number }>('select count(*) as n from work_order')).rows[0]!.n
+
+/** Wait until the server has sent every notice of what was created, so that the next measurement stands alone. */
+const drain = async (db: Database): Promise<void> => {
+  for (let tries = 0; tries < 600; tries++) {
+    const { rows } = await db.query<{ n: number }>('select count(*) as n from outbox')
+    if (rows[0]!.n === 0) return
+    await new Promise((resolve) => { setTimeout(resolve, 200) })
+  }
+  throw new Error('the outbox does not run empty')
+}
