@@ -1,4 +1,4 @@
-// The rules of the architecture (docs/architecture.md) that a machine can check. Run by `npm run check`.
+// The rules of the architecture (ARCHITECTURE.md) that a machine can check. Run by `npm run check`.
 const MODULES = 'apps/server/src/modules'
 const TEST = '\\.(unit|db|api|type|e2e)\\.test\\.tsx?$'
 

@@ -1,18 +1,24 @@
-import { readMasterKey, Vault } from '../../apps/server/src/modules/identity/index.ts'
-import type { Database } from '../../apps/server/src/kernel/database/database.ts'
+import { openCity } from '../../apps/server/src/city.ts'
+import { readConfig } from '../../apps/server/src/kernel/config.ts'
+import { systemTime } from '../../apps/server/src/kernel/time.ts'
+import { seedPast } from '../../apps/server/src/set-up/seed-past.ts'
 import type { BenchPlace } from '../place/bench-place.ts'
+import { cityFolder, root } from '../place/places.ts'
+import { environmentOf } from '../place/server-process.ts'
 
-export type Filled = { readonly vault: Vault }
-
-export const fillWithHistory = async (place: BenchPlace, _orders: number): Promise<Filled> => {
-  const { rows } = await place.db.query<{ city_code: string }>('select city_code from city')
-  return { vault: new Vault(place.db, rows[0]!.city_code, readMasterKey(null, place.dataFolder)) }
-}
-
+/** An order to look at, with the secret of its tracking link and the number of its events. */
 export type Picked = { readonly id: string; readonly token: string; readonly events: number }
 
-/** Orders picked at random, with the secret of their tracking links. */
-export const pickOrders = async (db: Database, { vault }: Filled, most: number): Promise<Picked[]> => {
-  const { rows } = await db.query<{ id: string; request_id: string; version: number }>('select id, request_id, version from work_order order by md5(id::text) limit $1', [most])
-  return rows.map((row) => ({ id: row.id, token: vault.trackingToken(row.request_id), events: row.version }))
+/**
+ * Give the city its sixty days of past and pick orders from it at random. Written from here and not by the server, whose memory
+ * is being watched.
+ */
+export const fillWithHistory = async (place: BenchPlace, most: number): Promise<Picked[]> => {
+  const city = await openCity(place.db, readConfig(root, environmentOf(place.url, place.dataFolder)), systemTime)
+  const before = city.now()
+  await seedPast(city, cityFolder, before)
+  await place.db.query('analyze')
+  const { rows } = await place.db.query<{ id: string; request_id: string; version: number }>(
+    `select id, request_id, version from work_order where registered_at < $1 and status <> 'declined' order by md5(id::text) limit $2`, [new Date(before - 3_600_000), most])
+  return rows.map((row) => ({ id: row.id, token: city.vault.trackingToken(row.request_id), events: row.version }))
 }

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { Database } from '../../apps/server/src/kernel/database/database.ts'
 import { demoPassword } from '../../apps/server/src/set-up/set-up-city.ts'
 import { summarise } from '../load/latencies.ts'
+import type { LoadPlan, LoadResult } from '../load/load-plan.ts'
 import { runChild } from '../load/run-child.ts'
 import { loadMeasurements, runLoad } from '../load/run-load.ts'
 import { signIn, type Session } from '../load/sign-in.ts'
@@ -9,7 +10,7 @@ import { clients, durationsOf, type BenchOptions, type Measurement } from '../me
 import { atPlace, type BenchPlace } from '../place/bench-place.ts'
 import { environmentOf, type ServerProcess } from '../place/server-process.ts'
 import type { BareJob, BareResult } from './bare-worker.ts'
-import { fillWithHistory, pickOrders } from './fill-with-history.ts'
+import { fillWithHistory } from './fill-with-history.ts'
 import { requestBodies } from './request-bodies.ts'
 
 /** One key, one order: registered, read, tracked over HTTP; beside it the bare write statement as the yardstick. */
@@ -21,20 +22,21 @@ export const run = (options: BenchOptions): Promise<readonly Measurement[]> =>
     const accounts = ['agent01', 'agent02', 'agent03', 'agent04']
     const sessions = await Promise.all(Array.from({ length: clients }, (_, client) => signIn(server.origin, accounts[client % accounts.length]!, demoPassword)))
     const bodies = await requestBodies(place.db, server.origin, sessions[0]!)
+    const memoryAtStart = await server.memory()
 
     options.report('http: create')
     const created = await measureCreate(place, server, sessions, bodies, durations)
+    const memoryAfterCreate = await server.memory()
     await drain(place.db)
 
     options.report('http: filling in orders with history')
-    const filled = await fillWithHistory(place, options.isQuick ? 1_000 : 4_000)
+    const orders = await fillWithHistory(place, 2_000)
     options.report('http: open')
     const plan = { port: server.port, clients, ...durations, method: 'GET' as const, withKeys: false }
-    const ids = await pickOrders(place.db, filled, 2_000)
-    const opened = await runLoad({ ...plan, targets: ids.map((order) => ({ path: `/api/work-orders/${order.id}` })), sessions })
+    const opened = await withCpu(server, { ...plan, targets: orders.map((order) => ({ path: `/api/work-orders/${order.id}` })), sessions })
     options.report('http: track')
-    const tracked = await runLoad({ ...plan, targets: ids.map((order) => ({ path: `/api/public/track/${order.token}` })), sessions: [] })
-    const events = ids.reduce((sum, order) => sum + order.events, 0) / ids.length
+    const tracked = await withCpu(server, { ...plan, targets: orders.map((order) => ({ path: `/api/public/track/${order.token}` })), sessions: [] })
+    const events = orders.reduce((sum, order) => sum + order.events, 0) / orders.length
     const memory = await server.memory()
     await server.stop()
 
@@ -44,28 +46,39 @@ export const run = (options: BenchOptions): Promise<readonly Measurement[]> =>
       ...created.measurements,
       ...bare.measurements,
       { name: 'create.shareOfBare', value: (created.perSecond / bare.perSecond) * 100, unit: '%', aim: '≥ 35', detail: 'creations a second as a share of bare statements a second' },
-      ...loadMeasurements('open', opened, { rate: 700 }, `GET /api/work-orders/:id, ${ids.length} orders of ${events.toFixed(1)} events`),
-      ...loadMeasurements('track', tracked, {}, `GET /api/public/track/:token, ${ids.length} orders`),
-      ...(memory ? [{ name: 'http.serverMemory', value: memory.most, unit: 'MB', aim: '≤ 400', detail: `most memory of the server's process in this section; ${memory.now.toFixed(0)} MB at its end` }] : []),
+      ...loadMeasurements('open', opened.result, { rate: 700 }, `GET /api/work-orders/:id, ${orders.length} orders of ${events.toFixed(1)} events`),
+      ...cpuOf('open', opened.cpuMilliseconds, 'for one opened order'),
+      ...loadMeasurements('track', tracked.result, {}, `GET /api/public/track/:token, ${orders.length} orders`),
+      ...cpuOf('track', tracked.cpuMilliseconds, 'for one tracking page'),
+      ...(memory ? [{ name: 'http.serverMemory', value: memory.most, unit: 'MB', aim: '≤ 400', detail: `most memory of the server's process; ${memoryAtStart!.now.toFixed(0)} MB before the first load, ${memoryAfterCreate!.now.toFixed(0)} after creating, ${memory.now.toFixed(0)} at the end` }] : []),
     ]
   })
+
+/** A load with the processor time that the server's process spent on each answer, milliseconds. */
+const withCpu = async (server: ServerProcess, plan: LoadPlan): Promise<{ result: LoadResult; cpuMilliseconds: number | null }> => {
+  const before = await server.cpuSeconds()
+  const result = await runLoad(plan)
+  const after = await server.cpuSeconds()
+  const answers = [...result.statuses.values()].reduce((sum, count) => sum + count, 0)
+  return { result, cpuMilliseconds: before === null || after === null ? null : ((after - before) * 1000) / answers }
+}
+
+const cpuOf = (name: string, value: number | null, detail: string): Measurement[] =>
+  value === null ? [] : [{ name: `${name}.serverCpu`, value, unit: 'ms', detail: `processor time of the server ${detail}` }]
 
 type Durations = { readonly warmUpSeconds: number; readonly seconds: number }
 
 const measureCreate = async (place: BenchPlace, server: ServerProcess, sessions: readonly Session[], bodies: readonly string[], durations: Durations) => {
   const before = await countOrders(place.db)
-  const cpuBefore = await server.cpuSeconds()
-  const result = await runLoad({ port: server.port, clients, ...durations, method: 'POST', targets: bodies.map((body) => ({ path: '/api/requests', body })), sessions, withKeys: true })
-  const cpuAfter = await server.cpuSeconds()
+  const { result, cpuMilliseconds } = await withCpu(server, { port: server.port, clients, ...durations, method: 'POST', targets: bodies.map((body) => ({ path: '/api/requests', body })), sessions, withKeys: true })
   const answered = result.statuses.get(201) ?? 0
   const written = (await countOrders(place.db)) - before
   if (written !== answered) throw new Error(`${answered} requests were answered 201, but the database holds ${written} new orders`)
-  const cpu = cpuBefore === null || cpuAfter === null ? null : (cpuAfter - cpuBefore) / answered
   return {
     perSecond: result.perSecond,
     measurements: [
       ...loadMeasurements('create', result, { rate: 400, p99: 250 }, `POST /api/requests, ${clients} clients, half of them dispatching; all ${answered} orders in the database`),
-      ...(cpu === null ? [] : [{ name: 'create.serverCpu', value: cpu * 1000, unit: 'ms', detail: 'processor time of the server for one creation, background work included' }]),
+      ...cpuOf('create', cpuMilliseconds, 'for one creation, background work included'),
     ],
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApp } from '../../apps/server/src/app.ts'
@@ -19,6 +19,8 @@ export type RunningCity = { readonly url: string; readonly city: City; stop(): P
 /** The demo city as `npm start` runs it, on a free port, in a data folder of its own that is removed afterwards. */
 export const runCity = async (options: { readonly withPast: boolean }): Promise<RunningCity> => {
   const dataFolder = mkdtempSync(join(tmpdir(), 'suban-e2e-'))
+  // The database runs as a user of its own, who must be able to enter.
+  chmodSync(dataFolder, 0o755)
   const config = { ...readConfig(root, { SUBAN_DATA: dataFolder, SUBAN_PORT: '0' }), rateLimits: false, logLevel: 'error' }
   const postgres = await startPostgres({ dataFolder, isDurable: false })
   await migrate(postgres.url)

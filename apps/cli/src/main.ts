@@ -38,6 +38,9 @@ const unknown = (words: readonly string[]): number => {
   return 2
 }
 
+// Whoever reads us may have seen enough (`suban account list | head`).
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2))
+
 try {
   process.exitCode = await run(process.argv.slice(2))
 } catch (error) {

@@ -105,7 +105,7 @@ describe('the published description is the truth', () => {
     expect(await openApiDocument()).toEqual(committed)
   })
 
-  it('it names every route of the modules, and nothing else', () => {
+  it('names every route of the modules, and nothing else', () => {
     const described = Object.entries(committed.paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`))
     expect(described.sort()).toEqual(routes.map((route) => `${route.method} ${route.url.replaceAll(/:(\w+)/g, '{$1}')}`).sort())
   })

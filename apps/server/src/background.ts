@@ -31,7 +31,7 @@ export const startBackground = async (city: City, databaseUrl: string, onError: 
 }
 
 const startScheduled = async (city: City, databaseUrl: string): Promise<Runner> => {
-  const utils = await makeWorkerUtils({ connectionString: databaseUrl })
+  const utils = await makeWorkerUtils({ pgPool: city.db })
   await utils.migrate()
   await utils.release()
   const taskList: TaskList = {
@@ -44,7 +44,7 @@ const startScheduled = async (city: City, databaseUrl: string): Promise<Runner> 
     },
   }
   // Cron is in UTC: 17:10 is ten past one at night in China, when the day is surely over on every server.
-  return run({ connectionString: databaseUrl, taskList, concurrency: 1, maxPoolSize: 2, noHandleSignals: true, pollInterval: 30_000, crontab: '10 17 * * * closeLedgerDays ?fill=2d\n20 17 * * * clearOldRows\n40 17 * * * learnFromCorrections' })
+  return run({ pgPool: city.db, taskList, concurrency: 1, noHandleSignals: true, pollInterval: 30_000, crontab: '10 17 * * * closeLedgerDays ?fill=2d\n20 17 * * * clearOldRows\n40 17 * * * learnFromCorrections' })
 }
 
 /** Run a job again and again with a pause between; at once again when it says that more is waiting. Never twice at a time. */

@@ -43,7 +43,7 @@ export const eventLabels: Record<string, EventLabel> = {
   WorkOrderClosed: label('machine', true, '办结', 'Closed', '已办结', 'Closed'),
   WorkOrderArchived: label('machine', false, '归档', 'Archived'),
   ClueAdded: label('requester', true, '补充线索', 'Clue added', '您补充了情况', 'You added information'),
-  WorkOrderUrged: label('requester', true, '催办', 'Urged', '催办', 'Urged'),
+  WorkOrderUrged: label('requester', true, '催办', 'Urged', '催了一次', 'Asked to hurry'),
   ClockTurned: label('clock', false, '亮灯', 'Lamp turned'),
   HistoryImported: label('machine', true, '载入历史记录', 'History imported', '载入历史记录', 'History imported'),
 }

@@ -16,6 +16,8 @@ export type ActionBarProps = {
   readonly isAsleep?: boolean
 }
 
+/** Refusals that only say that it is not the time for this step. */
+const past: ReadonlySet<string> = new Set(['WRONG_STATUS', 'NOTHING_TO_UNDO', 'UNDO_TOO_LATE', 'ALREADY_SIGNED', 'NOT_YOUR_ORDER'])
 const primaryKey = { id: 'order.primary', keys: 'Ctrl+Enter' }
 
 const RefusedAction = ({ action }: { readonly action: AllowedAction }) => {
@@ -28,7 +30,7 @@ const RefusedAction = ({ action }: { readonly action: AllowedAction }) => {
 }
 
 /**
- * What may be done now, as the server says. Of the refused actions those that the order's status rules out are gathered in one panel; the
+ * What may be done now, as the server says. Of the refused actions those whose time it is not are gathered in one panel; the
  * others stand greyed in their place and give their reason, because there is something that the person can do about it.
  */
 export const ActionBar = ({ actions, onAct, busy = null, open = null, isAsleep = false }: ActionBarProps) => {
@@ -36,8 +38,8 @@ export const ActionBar = ({ actions, onAct, busy = null, open = null, isAsleep =
   const keys = useKeysOf(primaryKey)
   const allowed = actions.filter((action) => action.refusedBecause === null)
   const primary = allowed.find((action) => action.isPrimary) ?? null
-  const refused = actions.filter((action) => action.refusedBecause !== null && action.refusedBecause.code !== 'WRONG_STATUS')
-  const notNow = actions.filter((action) => action.refusedBecause?.code === 'WRONG_STATUS')
+  const notNow = actions.filter((action) => action.refusedBecause !== null && past.has(action.refusedBecause.code))
+  const refused = actions.filter((action) => action.refusedBecause !== null && !past.has(action.refusedBecause.code))
   useKeys([{
     ...primaryKey, label: { zh: '主要操作', en: 'Main action' }, isOff: primary === null || isAsleep || busy !== null,
     run: () => { if (primary) onAct(primary.action) },
@@ -55,7 +57,7 @@ export const ActionBar = ({ actions, onAct, busy = null, open = null, isAsleep =
         <Popover label={t(`另有 ${notNow.length} 项现在不能做`, `${notNow.length} more, not now`)} className="sb-link sb-actions-more">
           <div className="sb-panel">
             <h3 className="sb-panel-title">{t('现在不能做的操作', 'Not possible now')}</h3>
-            <dl className="sb-facts">
+            <dl className="sb-facts sb-actions-not-now">
               {notNow.map((action) => <div key={action.action}><dt>{either(action.label, action.labelEn)}</dt><dd className="sb-muted">{either(action.refusedBecause!.zh, action.refusedBecause!.en)}</dd></div>)}
             </dl>
           </div>

@@ -16,14 +16,14 @@ const DayTable = ({ days, mode }: { readonly days: readonly Day[]; readonly mode
   const t = useT()
   return (
     <table className="sb-table sb-days">
-      <thead><tr><th>{t('日期', 'Day')}</th><th>{t('类型', 'Kind')}</th><th className="sb-number">{t('计入', 'Counted')}</th><th className="sb-number">{t('当日后剩余', 'Left after')}</th></tr></thead>
+      <thead><tr><th>{t('日期', 'Day')}</th><th>{t('类型', 'Kind')}</th><th className="sb-right">{t('计入', 'Counted')}</th><th className="sb-right">{t('当日后剩余', 'Left after')}</th></tr></thead>
       <tbody>
         {days.map((day) => (
           <tr key={day.on} className={day.countedMinutes === 0 ? 'sb-muted' : ''}>
             <td>{formatDay(day.on)}</td>
             <td>{dayKinds[day.kind] ? say(dayKinds[day.kind]!) : day.kind}{day.name ? <span className="sb-muted"> {day.name}</span> : null}</td>
-            <td className="sb-number">{day.countedMinutes === 0 ? t('不计', 'none') : formatDuration(day.countedMinutes)}</td>
-            <td className="sb-number">{formatDuration(day.leftMinutes)}</td>
+            <td className="sb-right">{day.countedMinutes === 0 ? t('不计', 'none') : formatDuration(day.countedMinutes)}</td>
+            <td className="sb-right">{formatDuration(day.leftMinutes)}</td>
           </tr>
         ))}
       </tbody>

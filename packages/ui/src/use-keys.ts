@@ -4,11 +4,20 @@ import { createKeyboard, type Shortcut } from './keyboard.ts'
 /** The keyboard of the page. */
 export const keyboard = createKeyboard()
 
-/** Listens to the page's keys until the answer is called. */
+/**
+ * Listens to the page's keys until the answer is called. Combinations with Ctrl come before the field that has the focus (a type-ahead
+ * would take Ctrl+Enter for a choice); single keys after it.
+ */
 export const startKeyboard = (): (() => void) => {
-  const listen = (event: KeyboardEvent) => { keyboard.handle(event) }
-  document.addEventListener('keydown', listen)
-  return () => { document.removeEventListener('keydown', listen) }
+  const isCombination = (event: KeyboardEvent) => event.ctrlKey || event.metaKey
+  const before = (event: KeyboardEvent) => { if (isCombination(event) && keyboard.handle(event)) event.stopPropagation() }
+  const after = (event: KeyboardEvent) => { if (!isCombination(event)) keyboard.handle(event) }
+  document.addEventListener('keydown', before, true)
+  document.addEventListener('keydown', after)
+  return () => {
+    document.removeEventListener('keydown', before, true)
+    document.removeEventListener('keydown', after)
+  }
 }
 
 /** Makes these shortcuts live while the component stands; they may close over fresh state each time. */

@@ -1,1 +1,1 @@
-export { formatDay, formatInstant } from '../../../../packages/ui/src/format.ts'
+export { formatDay, formatInstant } from '@suban/ui/format'

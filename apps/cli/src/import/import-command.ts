@@ -46,7 +46,7 @@ const runImport = async (args: readonly string[], output: CommandOutput): Promis
 
   return withCity(output, async (city, { config }) => {
     const rejectsPath = resolve(values.rejects ?? join(config.dataFolder, 'imports', `${basename(file)}.${source}.rejects.jsonl`))
-    const shared = { mapping, source, batchSize, limit, now: Date.now(), records: readRecords(file, mapping.format, encoding) }
+    const shared = { mapping, source, batchSize, limit, now: () => Date.now(), records: readRecords(file, mapping.format, encoding) }
     const isTrial = values['dry-run']
     const examples: MappedRow[] = []
     let rejects: RejectsFile | null = null

@@ -1,5 +1,6 @@
 import { isRefused } from '@suban/domain-kit'
 import type { City } from '../city.ts'
+import { inTransaction } from '../kernel/database/database.ts'
 import { closeDays } from '../kernel/ledger/verify.ts'
 import { dayOf } from '../kernel/time.ts'
 import { dayKind } from '../modules/calendar/index.ts'
@@ -41,12 +42,22 @@ export const seedPast = async (city: City, cityFolder: string, now: number, { ho
   const staff = await Staff.load(city.db, city.cityCode)
   const plans = composePast(city, narratives, planner, dice, howMany).sort((a, b) => a.times[0]!.at - b.times[0]!.at)
   await giveDemoPictures(city, plans, dice)
-  const lives = await liveAll({ city, dice, staff, timing, now }, plans)
-  for (let from = 0; from < lives.length; from += ordersInOneStatement) {
-    await writeHistories(city.db, city.cityCode, lives.slice(from, from + ordersInOneStatement), null)
-  }
+  // One transaction: a past is there as a whole or not at all.
+  await inTransaction(city.db, async (client) => {
+    let writing: Promise<void> = Promise.resolve()
+    for await (const histories of liveAll({ city, dice, staff, timing, now }, plans)) {
+      await writing
+      // The database writes one batch while the next is lived.
+      writing = writeHistories(client, city.cityCode, histories, null)
+      writing.catch(() => {})
+    }
+    await writing
+  })
+  // The planner must know what stands there now; sixty days are to be found one by one.
+  await city.db.query(`select brin_summarize_new_values('event_recorded_on')`)
+  await city.db.query('analyze event, work_order, assignment, clock, request')
   await closeDays(city.db, city.cityCode, dayOf(now))
-  return lives.length
+  return plans.length
 }
 
 const isWorkday = (city: City, day: string): boolean => {
@@ -58,7 +69,7 @@ const isWorkday = (city: City, day: string): boolean => {
 type Scene = { readonly city: City; readonly dice: Dice; readonly staff: Staff; readonly timing: Timing; readonly now: number }
 
 /** Requests are taken down in the order they came, so that numbers rise; then each order is lived, main orders before their members. */
-const liveAll = async (scene: Scene, plans: readonly Plan[]): Promise<History[]> => {
+async function* liveAll(scene: Scene, plans: readonly Plan[]): AsyncGenerator<History[]> {
   const { city, dice, staff, timing, now } = scene
   const prepared = new Map<Plan, { prepared: Prepared; clerk: Living['clerk'] }>()
   for (const plan of plans) {
@@ -69,7 +80,7 @@ const liveAll = async (scene: Scene, plans: readonly Plan[]): Promise<History[]>
   }
   for (const plan of plans) if (plan.main) joinTo(plan, prepared.get(plan)!.prepared)
   const mains = new Map<Plan, MainOrder>()
-  const histories = new Map<Plan, History>()
+  let batch: History[] = []
   for (const plan of [...plans.filter((one) => !one.main), ...plans.filter((one) => one.main)]) {
     const main = plan.main ? mains.get(plan.main)! : null
     if (main?.passedAt) plan.times.push(...schedule(plan.askingSteps, 0, main.passedAt + 1_200, timing).filter((step) => step.at < now))
@@ -81,10 +92,15 @@ const liveAll = async (scene: Scene, plans: readonly Plan[]): Promise<History[]>
       dispatcher: null, caller: null, statusAtJoin: new Map(), passedAt: null,
     }
     live(living, now)
-    histories.set(plan, life.history)
+    batch.push(life.history)
     if (living.statusAtJoin.size > 0) mains.set(plan, { id: own.prepared.orderId, orderNo: own.prepared.orderNo, statusAt: living.statusAtJoin, passedAt: living.passedAt, leadUnit: leadOf(life.state)?.unitCode ?? null })
+    if (batch.length === ordersInOneStatement) {
+      yield batch
+      batch = []
+      await new Promise((resolve) => setImmediate(resolve))
+    }
   }
-  return plans.map((plan) => histories.get(plan)!)
+  if (batch.length > 0) yield batch
 }
 
 const prepare = async ({ city }: Scene, plan: Plan, clerk: Living['clerk'], parent: Prepared | null): Promise<Prepared> => {

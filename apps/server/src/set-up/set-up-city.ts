@@ -1,5 +1,5 @@
 import type { Config } from '../kernel/config.ts'
-import type { Database, Queryable } from '../kernel/database/database.ts'
+import { inTransaction, type Database, type Queryable } from '../kernel/database/database.ts'
 import { hashPassword } from '../modules/identity/index.ts'
 import { importCity, readCity } from '../modules/organisation/index.ts'
 import { publishPolicies } from './publish-policies.ts'
@@ -16,8 +16,9 @@ export const demoPassword = 'Suban-12345'
 export const setUpCity = async (db: Database, config: Config, report: (line: string) => void): Promise<{ isNew: boolean; cityCode: string }> => {
   const { rows } = await db.query<{ city_code: string; set_up_at: Date | null }>('select city_code, set_up_at from city order by city_code limit 1')
   if (rows[0]?.set_up_at) {
-    await publishPolicies(db, rows[0].city_code, config.cityFolder, 'set-up')
-    return { isNew: false, cityCode: rows[0].city_code }
+    const cityCode = rows[0].city_code
+    await inTransaction(db, (client) => publishPolicies(client, cityCode, config.cityFolder, 'set-up'))
+    return { isNew: false, cityCode }
   }
   report('首次启动：载入城市（组织、地名、人员、政策）…')
   const city = await readCity(config.cityFolder)
@@ -25,7 +26,7 @@ export const setUpCity = async (db: Database, config: Config, report: (line: str
     throw new Error(`城市数据有 ${city.checked.faults.length} 处问题，未载入：\n${city.checked.faults.slice(0, 20).map((fault) => `  ${fault.file} 第 ${fault.line} 行：${fault.problem}`).join('\n')}`)
   }
   await importCity(db, city, Date.now())
-  await publishPolicies(db, city.head.code, config.cityFolder, 'set-up')
+  await inTransaction(db, (client) => publishPolicies(client, city.head.code, config.cityFolder, 'set-up'))
   if (config.isDemo) await db.query('update account set password_hash = $2 where city_code = $1 and password_hash is null', [city.head.code, await hashPassword(demoPassword)])
   return { isNew: true, cityCode: city.head.code }
 }

@@ -26,9 +26,17 @@ export const Highlighted = ({ text, spans }: { readonly text: string; readonly s
   })
 }
 
+type Evidence = { readonly text: string; readonly start: number; readonly end: number }
+
+/** The words that tell a person something: single characters only where there is nothing else. */
+export const tellingWords = <Word extends Pick<Evidence, 'text'>>(evidence: readonly Word[]): readonly Word[] => {
+  const telling = evidence.filter((word) => word.text.length > 1)
+  return telling.length > 0 ? telling : evidence
+}
+
 /** Spans of the evidence words of a candidate, as far as they still stand where the machine read them. */
-export const evidenceSpans = (text: string, evidence: readonly { readonly text: string; readonly start: number; readonly end: number }[]): Span[] =>
-  evidence.flatMap((word) => {
+export const evidenceSpans = (text: string, evidence: readonly Evidence[]): Span[] =>
+  tellingWords(evidence).flatMap((word) => {
     if (text.slice(word.start, word.end) === word.text) return [{ start: word.start, end: word.end, kind: 'evidence' as const }]
     const start = text.indexOf(word.text)
     return start < 0 ? [] : [{ start, end: start + word.text.length, kind: 'evidence' as const }]

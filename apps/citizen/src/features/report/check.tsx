@@ -14,8 +14,7 @@ import { draftStore } from '../../lib/request/draft-store.ts'
 import { outbox } from '../../lib/request/outbox-of-device.ts'
 import { blamedField, checkStep, type FieldError } from '../../lib/request/validate.ts'
 import { go } from '../../lib/router.ts'
-import { Progress, stepHref } from './question.tsx'
-import type { QuestionProps } from './report.tsx'
+import { Progress, stepHref, type QuestionProps } from './question.tsx'
 
 /** After this time the requester need not wait on the page any more; sending goes on by itself. */
 const patienceMilliseconds = 12_000

@@ -2,8 +2,7 @@ import { t } from '@suban/ui/i18n'
 import { PhotoPicker } from '../../lib/photo/photo-picker.tsx'
 import { draftStore } from '../../lib/request/draft-store.ts'
 import { limits } from '../../lib/request/limits.ts'
-import { Question } from './question.tsx'
-import type { QuestionProps } from './report.tsx'
+import { Question, type QuestionProps } from './question.tsx'
 
 export const Photos = ({ draft, isChange }: QuestionProps) => (
   <Question

@@ -44,6 +44,7 @@ export const PlaceBox = ({ place, text, onText, onChoose }: Props) => {
   const { query: answered, places, isDown } = usePlaces(place ? '' : query)
   const isListed = isOpen && query !== '' && places.length > 0
   useEffect(() => setActive(-1), [answered])
+  useEffect(() => { document.getElementById(`place-${active}`)?.scrollIntoView({ block: 'nearest' }) }, [active])
 
   const choose = (chosen: Place) => {
     onChoose({ placeId: chosen.placeId ?? '', name: chosen.name, area: areaOf(chosen) })
@@ -58,9 +59,11 @@ export const PlaceBox = ({ place, text, onText, onChoose }: Props) => {
       event.preventDefault()
       setOpen(true)
       setActive((active + (event.key === 'ArrowDown' ? 1 : places.length + (active < 0 ? 0 : -1))) % places.length)
-    } else if (event.key === 'Enter' && isListed && chosen) {
+    } else if (event.key === 'Enter' && query !== '') {
+      // Enter chooses; it never leaves the page while the list may still be on its way.
       event.preventDefault()
-      choose(chosen)
+      if (isListed && chosen) choose(chosen)
+      else setOpen(true)
     } else if (event.key === 'Escape') setOpen(false)
   }
 

@@ -8,6 +8,9 @@ import { steps, type Draft, type Step } from '../../lib/request/draft.ts'
 import { checkStep, type FieldError } from '../../lib/request/validate.ts'
 import { go } from '../../lib/router.ts'
 
+/** What every question gets. */
+export type QuestionProps = { readonly draft: Draft; readonly isChange: boolean }
+
 /** The address of a question; `isChange` leads back to the check page afterwards. */
 export const stepHref = (step: Step, isChange = false): string => `/report?step=${step}${isChange ? '&from=check' : ''}`
 

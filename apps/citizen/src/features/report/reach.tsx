@@ -3,8 +3,7 @@ import { Choices } from '../../lib/form/choices.tsx'
 import { TextBox } from '../../lib/form/text-box.tsx'
 import { draftStore } from '../../lib/request/draft-store.ts'
 import type { Reach as ReachKind } from '../../lib/request/draft.ts'
-import { Question } from './question.tsx'
-import type { QuestionProps } from './report.tsx'
+import { Question, type QuestionProps } from './question.tsx'
 
 export const Reach = ({ draft, isChange }: QuestionProps) => {
   const heading = t('怎样联系您？', 'How can we reach you?')

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { hasContent, steps, type Draft, type Step } from '../../lib/request/draft.ts'
+import { hasContent, steps, type Step } from '../../lib/request/draft.ts'
 import { draftStore } from '../../lib/request/draft-store.ts'
 import { isSentOnThisVisit } from '../../lib/request/receipts.ts'
 import { go } from '../../lib/router.ts'
@@ -8,14 +8,12 @@ import { useKept } from '../../lib/use-kept.ts'
 import { Check } from './check.tsx'
 import { Done } from './done.tsx'
 import { Photos } from './photos.tsx'
+import type { QuestionProps } from './question.tsx'
 import { Reach } from './reach.tsx'
 import { Resume } from './resume.tsx'
 import { WaitingToSend } from './waiting-to-send.tsx'
 import { What } from './what.tsx'
 import { Where } from './where.tsx'
-
-/** What every question gets. */
-export type QuestionProps = { readonly draft: Draft; readonly isChange: boolean }
 
 const questions: Record<Step, (props: QuestionProps) => JSX.Element> = { what: What, where: Where, photos: Photos, reach: Reach, check: Check }
 

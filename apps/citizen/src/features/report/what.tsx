@@ -6,8 +6,7 @@ import { EmergencyNotice } from '../../lib/page/emergency-notice.tsx'
 import { limits } from '../../lib/request/limits.ts'
 import { draftStore } from '../../lib/request/draft-store.ts'
 import { VoiceButton } from '../../lib/voice/voice-button.tsx'
-import { Question } from './question.tsx'
-import type { QuestionProps } from './report.tsx'
+import { Question, type QuestionProps } from './question.tsx'
 
 /** From here on the counter also names the limit. */
 const nearLimit = limits.narrativeMost * 0.9

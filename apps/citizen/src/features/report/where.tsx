@@ -2,8 +2,7 @@ import { t } from '@suban/ui/i18n'
 import { TextBox } from '../../lib/form/text-box.tsx'
 import { draftStore } from '../../lib/request/draft-store.ts'
 import { PlaceBox } from './place-box.tsx'
-import { Question } from './question.tsx'
-import type { QuestionProps } from './report.tsx'
+import { Question, type QuestionProps } from './question.tsx'
 
 export const Where = ({ draft, isChange }: QuestionProps) => (
   <Question step="where" draft={draft} isChange={isChange} heading={t('在什么地方？', 'Where is it?')}>

@@ -17,7 +17,7 @@ export const History = ({ entries }: { entries: Tracking['timeline'] }) => {
         {shown.map((entry, index) => (
           <li key={`${entry.at} ${index}`} class={`lane-${entry.lane}`}>
             <p class="hint">{formatInstant(entry.at)}</p>
-            <p><strong>{plain(entry.title, entry.titleEn)}</strong>{entry.who && entry.lane !== 'requester' && <span class="who"> {entry.who}</span>}</p>
+            <p><strong>{plain(entry.title, entry.titleEn)}</strong>{entry.who && ['centre', 'unit'].includes(entry.lane) && <span class="who"> {entry.who}</span>}</p>
             {entry.text && <p class="words">{entry.text}</p>}
           </li>
         ))}

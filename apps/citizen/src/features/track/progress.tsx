@@ -15,6 +15,9 @@ import type { Reading } from './use-tracking.ts'
 /** Here the due time is that of the whole handling; elsewhere it is that of the step (reading, checking, calling back). */
 const handlingStatuses: readonly string[] = ['signPending', 'handling', 'unitReview', 'rework', 'escalated', 'returnReview', 'arbitration', 'suspended'] satisfies readonly OrderStatus[]
 
+/** Nobody has been made responsible yet. */
+const undecidedStatuses: readonly string[] = ['intakePending', 'infoNeeded', 'dispatchPending', 'preConsult'] satisfies readonly OrderStatus[]
+
 const DueTime = ({ tracking }: { tracking: Tracking }) => {
   const { dueAt, closedAt, timeLeftZh, timeLeftEn, dueBecause } = tracking
   if (!dueAt) return <>{t('定下负责的单位后告诉您', 'You are told once the unit is known')}</>
@@ -61,6 +64,7 @@ const ToDo = ({ token, tracking }: { token: string; tracking: Tracking }) => {
 /** Answer first: how it stands and what comes next; then who, until when, the reply, what to do, and everything else. */
 export const Progress = ({ token, reading: { tracking, problem, readAt, reload } }: { token: string; reading: Reading & { tracking: Tracking } }) => {
   const isElder = useKept(elderMode)
+  const isUndecided = undecidedStatuses.includes(tracking.statusCode)
   const replies = [...tracking.replies].sort((one, other) => Date.parse(other.at) - Date.parse(one.at))
   return (
     <>
@@ -71,8 +75,8 @@ export const Progress = ({ token, reading: { tracking, problem, readAt, reload }
         <p>{plain(tracking.nextZh, tracking.nextEn)}</p>
       </div>
       <dl class="facts">
-        <div><dt>{t('现在谁负责', 'Who has it now')}</dt><dd>{tracking.unit ?? t('12345 正在确定负责处理的单位', '12345 is deciding who handles it')}</dd></div>
-        <div><dt>{handlingStatuses.includes(tracking.statusCode) ? t('最晚办好的时间', 'To be done by') : t('这一步最晚到', 'This step ends by')}</dt><dd><DueTime tracking={tracking} /></dd></div>
+        {(tracking.unit !== null || isUndecided) && <div><dt>{tracking.closedAt === null ? t('现在谁负责', 'Who has it now') : t('谁办的', 'Who handled it')}</dt><dd>{tracking.unit ?? t('12345 正在确定负责处理的单位', '12345 is deciding who handles it')}</dd></div>}
+        {(tracking.dueAt !== null || isUndecided) && <div><dt>{handlingStatuses.includes(tracking.statusCode) ? t('最晚办好的时间', 'To be done by') : t('这一步最晚到', 'This step ends by')}</dt><dd><DueTime tracking={tracking} /></dd></div>}
         {tracking.closedAt && <div><dt>{t('办结时间', 'Closed')}</dt><dd>{formatInstant(tracking.closedAt)}</dd></div>}
         {tracking.verdict && <div><dt>{t('您的评价', 'Your verdict')}</dt><dd>{tracking.verdict.solved ? t('解决了', 'Solved') : t('没解决', 'Not solved')}{t('，', ', ')}{satisfactionName(tracking.verdict.satisfaction)}</dd></div>}
       </dl>

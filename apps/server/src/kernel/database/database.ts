@@ -12,6 +12,7 @@ export const openDatabase = (url: string, size = 12): Database => {
   const pool = new pg.Pool({ connectionString: url, max: size, idleTimeoutMillis: 60_000, application_name: 'suban' })
   // An idle connection that breaks is replaced by the pool; without a listener Node would end the process.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 

@@ -1,13 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 
-/** Why a body is no JSON that can be kept; the error handler turns the code into a problem. */
+/** Why a body cannot be taken: it is no JSON, or holds what no database keeps. */
 export class BodyFault extends Error {
-  readonly code: 'BROKEN_JSON' | 'CHARACTER_NOT_STORABLE'
-  readonly statusCode = 400
+  readonly fault: 'broken' | 'notStorable'
 
-  constructor(code: BodyFault['code']) {
-    super(code)
-    this.code = code
+  constructor(fault: BodyFault['fault']) {
+    super(fault)
+    this.fault = fault
   }
 }
 
@@ -20,11 +19,11 @@ export const readJsonBodies = (app: FastifyInstance): void => {
   app.removeContentTypeParser('application/json')
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     const text = decode(body as Buffer)
-    if (text === null || text.trim() === '') return done(new BodyFault('BROKEN_JSON'))
+    if (text === null || text.trim() === '') return done(new BodyFault('broken'))
     void parse(request, text, (error, value) => {
       if (error) done(error)
       // Only an escape can bring in what UTF-8 cannot say.
-      else if (text.includes('\\u') && !isStorable(value)) done(new BodyFault('CHARACTER_NOT_STORABLE'))
+      else if (text.includes('\\u') && !isStorable(value)) done(new BodyFault('notStorable'))
       else done(null, value)
     })
   })

@@ -87,7 +87,7 @@ export const personOf = (request: FastifyRequest): SignedIn => {
 }
 
 const answerError = (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
-  if (error instanceof BodyFault) return sendProblem(request, reply, error.code === 'BROKEN_JSON' ? refuse('BROKEN_JSON') : refuse('CHARACTER_NOT_STORABLE'))
+  if (error instanceof BodyFault) return sendProblem(request, reply, error.fault === 'broken' ? refuse('BROKEN_JSON') : refuse('CHARACTER_NOT_STORABLE'))
   if (hasZodFastifySchemaValidationErrors(error)) {
     const fields = error.validation.map((issue) => ({ path: issue.instancePath.replace(/^\//, '').replaceAll('/', '.'), message: sentenceOf(issue) }))
     return sendProblem(request, reply, refuse('INVALID_INPUT', { field: fields[0]?.path ?? '', why: fields[0]?.message ?? '' }), fields)

@@ -1,4 +1,5 @@
 export { Catalogues, listKinds } from './catalogues.ts'
+export { checkDutyExamples, parseDutyExamples, type DutyExample } from './check-duty-examples.ts'
 export { difference, type MatterDifference } from './domain/difference.ts'
 export { findFaults, type ListFault } from './domain/find-faults.ts'
 export { joinLists, type DispatchCatalogue, type DutyEntry, type ListDocument, type MatterEntry, type PracticeEntry, type UnitRule } from './domain/lists.ts'

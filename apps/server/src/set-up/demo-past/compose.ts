@@ -131,7 +131,11 @@ class Pool {
     const { places } = this.#planner
     const code = street ?? this.#dice.weighted(this.#streets, (one) => one.weight).code
     const near = places.inStreet(narrative.placeKind, code)
-    const open = (near.length > 0 || street !== null ? near : places.anywhere(narrative.placeKind)).filter((place) => !this.#used.has(`${narrative.id}/${place.id}`))
-    return open.length > 0 ? this.#dice.pick(open) : null
+    const all = near.length > 0 || street !== null ? near : places.anywhere(narrative.placeKind)
+    for (let tries = 0; tries < 8 && all.length > 0; tries++) {
+      const place = this.#dice.pick(all)
+      if (!this.#used.has(`${narrative.id}/${place.id}`)) return place
+    }
+    return null
   }
 }

@@ -16,12 +16,12 @@ export const Ledger = () => {
       <p className={broken > 0 ? 'sb-lamp-red' : 'sb-lamp-green'}>{broken > 0 ? t(`■ ${broken} 个校验点对不上，请立即核查。`, `■ ${broken} checkpoints do not match. Check now.`) : t(`● ${query.data.length} 个校验点全部吻合。`, `● All ${query.data.length} checkpoints match.`)}</p>
       <div className="admin-scroll">
         <table className="sb-table">
-          <thead><tr><th>{t('日期', 'Day')}</th><th>{t('结果', 'Result')}</th><th className="sb-number">{t('事件数', 'Events')}</th><th>{t('根摘要', 'Root')}</th></tr></thead>
+          <thead><tr><th>{t('日期', 'Day')}</th><th>{t('结果', 'Result')}</th><th className="sb-right">{t('事件数', 'Events')}</th><th>{t('根摘要', 'Root')}</th></tr></thead>
           <tbody>
-            {query.data.map((checkpoint) => (
+            {query.data.toSorted((a, b) => b.on.localeCompare(a.on)).map((checkpoint) => (
               <tr key={checkpoint.on}>
                 <td>{formatDay(checkpoint.on)}</td><td className={checkpoint.ok ? 'sb-lamp-green' : 'sb-lamp-red'}>{checkpoint.ok ? t('● 吻合', '● matches') : t('■ 不符', '■ differs')}</td>
-                <td className="sb-number">{checkpoint.events}</td><td className="admin-digest sb-muted sb-selectable" title={checkpoint.rootHash}>{checkpoint.rootHash}</td>
+                <td className="sb-right">{checkpoint.events}</td><td className="admin-digest sb-muted sb-selectable" title={checkpoint.rootHash}>{checkpoint.rootHash}</td>
               </tr>
             ))}
           </tbody>

@@ -4,8 +4,9 @@ import { problemOf } from '../../lib/query.ts'
 import { policiesQuery } from './api.ts'
 
 const kinds: Readonly<Record<string, Words>> = {
-  catalogue: { zh: '三清单', en: 'Three lists' }, calendar: { zh: '工作日历', en: 'Calendar' }, deadlines: { zh: '时限规则', en: 'Deadlines' }, 'life-cycle': { zh: '流程规则', en: 'Life cycle' },
-  intake: { zh: '受理规则', en: 'Intake' }, units: { zh: '组织机构', en: 'Units' }, places: { zh: '地名库', en: 'Places' },
+  'matter-list': { zh: '事项清单', en: 'Matter list' }, 'duty-list': { zh: '职责清单', en: 'Duty list' }, 'practice-list': { zh: '实施清单', en: 'Practice list' },
+  classification: { zh: '事项识别', en: 'Classification' }, 'call-back-script': { zh: '回访话术', en: 'Call-back script' }, security: { zh: '安全规则', en: 'Security' },
+  calendar: { zh: '工作日历', en: 'Calendar' }, deadlines: { zh: '时限规则', en: 'Deadlines' }, 'life-cycle': { zh: '流程规则', en: 'Life cycle' }, intake: { zh: '受理规则', en: 'Intake' },
 }
 
 /** Which version of every rule counts today, with the digest that an auditor compares. */

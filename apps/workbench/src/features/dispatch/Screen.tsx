@@ -33,7 +33,7 @@ export const Screen = () => {
       list={<QueueList queue={queue} title={t('派单台', 'Dispatch')} chosen={order} onChoose={choose} facts={factsOf}
         head={<span className="sb-muted queue-order" title={t('越可能派错、派错代价越大，越靠前', 'The likelier and dearer a mistake, the higher')}>{t('按派错代价排序', 'by cost of error')}</span>}
         empty={t('没有待派单的工单。受理后未直接派出的会到这里。', 'Nothing to dispatch. Accepted requests that were not sent on come here.')} />}>
-      <OrderView key={order} id={order ?? null} empty={t('从左边选一张工单。', 'Choose an order at the left.')}
+      <OrderView key={order} id={order ?? null} isWordsFirst empty={t('从左边选一张工单。', 'Choose an order at the left.')}
         bar={(shown) => <DispatchCase key={shown.id} order={shown} onDone={(name) => { if (ends.has(name)) dropRow(queueName, shown.id) }} onUndone={() => { choose(shown.id) }} />} />
     </DeskLayout>
   )

@@ -66,7 +66,7 @@ export const DispatchCase = ({ order, onDone, onUndone }: { readonly order: Work
         </div>
       </div>
       <div className="sb-actions dispatch-actions">
-        <Button look="primary" keys="Enter" isBusy={command.sending === 'dispatch' && open === null} disabled={!isReady} onClick={accept}>{t('按建议派单', 'Accept the proposal')}</Button>
+        <Button look={open === null ? 'primary' : 'plain'} {...(open === null ? { keys: 'Enter' } : {})} isBusy={command.sending === 'dispatch' && open === null} disabled={!isReady || open !== null} onClick={accept}>{t('按建议派单', 'Accept the proposal')}</Button>
         <Button keys="r" disabled={!can('dispatch')} aria-pressed={open === 'dispatch'} onClick={() => { toggle('dispatch') }}>{t('改派', 'Re-route')}</Button>
         <Button keys="m" disabled={!can('attach')} title={refusalOf('attach')?.zh} aria-pressed={open === 'attach'} onClick={() => { toggle('attach') }}>{t('并单', 'Attach')}</Button>
         <Button keys="s" disabled={!can('split')} aria-pressed={open === 'split'} onClick={() => { toggle('split') }}>{t('拆单', 'Split')}</Button>

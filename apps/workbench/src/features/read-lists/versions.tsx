@@ -45,8 +45,8 @@ export const Versions = () => {
   return (
     <>
       <table className="sb-table lists-versions">
-        <thead><tr><th>{t('版本', 'Version')}</th><th>{t('生效', 'In force from')}</th><th>{t('公布', 'Published')}</th><th className="sb-number">{t('事项数', 'Matters')}</th></tr></thead>
-        <tbody>{versions.map((version) => <tr key={version.version}><td className="sb-number">{version.version}</td><td>{formatDay(version.effectiveFrom)}</td><td>{formatInstant(version.publishedAt)}</td><td className="sb-number">{version.matters}</td></tr>)}</tbody>
+        <thead><tr><th>{t('版本', 'Version')}</th><th>{t('生效', 'In force from')}</th><th>{t('公布', 'Published')}</th><th className="sb-right">{t('事项数', 'Matters')}</th></tr></thead>
+        <tbody>{versions.map((version) => <tr key={version.version}><td className="sb-number">{version.version}</td><td>{formatDay(version.effectiveFrom)}</td><td>{formatInstant(version.publishedAt)}</td><td className="sb-right">{version.matters}</td></tr>)}</tbody>
       </table>
       {versions.length < 2 ? <p className="sb-muted">{t('只有一个版本，还没有可比的。', 'Only one version so far; nothing to compare.')}</p> : (
         <>

@@ -1,5 +1,6 @@
 import type { MatterCandidate } from '@suban/contract'
 import { formatOdds, KeyCap, useT } from '@suban/ui'
+import { tellingWords } from '../highlighted.tsx'
 
 export type CandidatesProps = {
   readonly candidates: readonly MatterCandidate[]
@@ -22,7 +23,7 @@ export const Candidates = ({ candidates, chosen, onChoose, capOf = (place) => St
             <span className="candidate-name">{candidate.matter.name}<span className="sb-muted"> {candidate.matter.path}</span></span>
             <span className="candidate-odds sb-number">{formatOdds(candidate.probability)}</span>
             <span className="candidate-bar" aria-hidden="true"><span style={{ width: `${Math.round(candidate.probability * 100)}%` }} /></span>
-            <span className="candidate-words sb-muted">{[...new Set(candidate.evidence.map((word) => word.text))].slice(0, 5).map((word) => `「${word}」`).join('')}</span>
+            <span className="candidate-words sb-muted">{[...new Set(tellingWords(candidate.evidence).map((word) => word.text))].slice(0, 5).map((word) => `「${word}」`).join('')}</span>
           </button>
         )
       })}

@@ -5,15 +5,18 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { FileLink } from '../files.tsx'
 import { problemOf } from '../query.ts'
+import { useSession } from '../session.ts'
 import type { SendableAction } from './command-name.ts'
 import { OrderActions } from './order-actions.tsx'
 import { Assignments, Attachments, Clocks, Facts, Narrative, Person, Results, Section, Siblings, Verdicts } from './order-sections.tsx'
 import { orderQuery } from './queries.ts'
 import { KindTag, StatusTag, UrgencyTag } from './tags.tsx'
 
-/** Number, state and title; the lamp of the clock that is due first. */
+/** Number, state and title; the lamp of the clock that is due first, the own unit's before others'. */
 export const OrderHead = ({ order, isLinked = true }: { readonly order: WorkOrder; readonly isLinked?: boolean }) => {
-  const clock = order.clocks.filter((candidate) => candidate.stoppedAt === null && candidate.dueAt !== null).toSorted((a, b) => a.dueAt!.localeCompare(b.dueAt!))[0]
+  const { unit } = useSession()
+  const running = order.clocks.filter((candidate) => candidate.stoppedAt === null && candidate.dueAt !== null).toSorted((a, b) => a.dueAt!.localeCompare(b.dueAt!))
+  const clock = running.find((candidate) => candidate.unit?.code === unit.code) ?? running[0]
   return (
     <header className="order-head">
       <div className="order-head-line">
@@ -36,25 +39,30 @@ export type OrderBodyProps = {
   readonly lead?: ReactNode
   readonly isBlind?: boolean
   readonly isPage?: boolean
+  /** For a desk that decides on the words: they come first, and where every order stands at the same step the strip is left out. */
+  readonly isWordsFirst?: boolean
 }
 
+/** Entries in which a unit says how well it did. */
+const ownJudgement: ReadonlySet<string> = new Set(['ResultSubmitted', 'ResultApprovedByUnit', 'ResultRejectedByUnit'])
+
 /** The whole of an order: where it is, what can be done, what was said, what has happened; facts and people at the edge. */
-export const OrderBody = ({ order, onDone, without, bar, lead, isBlind = false, isPage = false }: OrderBodyProps) => {
+export const OrderBody = ({ order, onDone, without, bar, lead, isBlind = false, isPage = false, isWordsFirst = false }: OrderBodyProps) => {
   const t = useT()
   const files = new Map(order.attachments.map((file) => [file.id, file]))
   return (
     <article className={`order ${isPage ? 'order-page' : ''}`}>
       <OrderHead order={order} isLinked={!isPage} />
-      <ParcelStrip steps={order.parcel} />
-      <div className="order-bar">{bar ?? <OrderActions key={order.id} order={order} onDone={onDone} {...(without ? { without } : {})} />}</div>
+      {isWordsFirst ? <Narrative order={order} /> : <ParcelStrip steps={order.parcel} />}
+      <div className={`order-bar ${isWordsFirst ? '' : 'order-bar-stays'}`}>{bar ?? <OrderActions key={order.id} order={order} onDone={onDone} {...(without ? { without } : {})} />}</div>
       <div className="order-columns">
         <div className="order-main">
           {lead}
-          <Section title={t('诉求', 'Request')}><Narrative order={order} /></Section>
+          {isWordsFirst ? null : <Section title={t('诉求', 'Request')}><Narrative order={order} /></Section>}
           <Results order={order} isBlind={isBlind} />
           <Verdicts order={order} />
           <Section title={t('时间线', 'Timeline')}>
-            <Timeline entries={order.timeline} attachment={(id) => { const file = files.get(id); return file ? <FileLink file={file} /> : null }} />
+            <Timeline entries={isBlind ? order.timeline.filter((entry) => !ownJudgement.has(entry.type)) : order.timeline} attachment={(id) => { const file = files.get(id); return file ? <FileLink file={file} /> : null }} />
           </Section>
         </div>
         <aside className="order-side">

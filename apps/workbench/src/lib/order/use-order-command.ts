@@ -13,22 +13,21 @@ export type CommandBody<Name extends SendableAction> = In<(typeof orderCommands)
 export type Seen = Pick<WorkOrder, 'id' | 'orderNo' | 'version'>
 
 /** Asks for everything that an order's change may have touched. */
-export const refreshOrder = (id: string): void => {
-  void queryClient.invalidateQueries({ queryKey: keys.order(id) })
-  void queryClient.invalidateQueries({ queryKey: keys.queues })
-  void queryClient.invalidateQueries({ queryKey: keys.counts })
+export const refreshOrder = async (id: string): Promise<void> => {
+  await Promise.all([keys.order(id), keys.queues, keys.counts].map((queryKey) => queryClient.invalidateQueries({ queryKey })))
 }
 
 const undo = async (order: Seen, version: number, onUndone?: () => void): Promise<void> => {
   try {
     await client.write('POST /api/work-orders/:id/undo', {}, { params: { id: order.id }, version })
     toast(t(`已撤回：${order.orderNo}`, `Taken back: ${order.orderNo}`))
+    await refreshOrder(order.id)
     onUndone?.()
   } catch (error) {
     const problem = problemOf(error)
     toast(either(`${problem.detail}${problem.next}`, `${problem.detailEn} ${problem.nextEn}`), { tone: 'refused' })
+    await refreshOrder(order.id)
   }
-  refreshOrder(order.id)
 }
 
 export type OrderCommand = {
@@ -53,12 +52,12 @@ export const useOrderCommand = (order: Seen, on: { done?: (name: SendableAction)
       intent.done()
       const until = done.undoUntil === null || done.undoUntil === undefined ? 0 : new Date(done.undoUntil).getTime()
       toast(said, until > Date.now() ? { undo: { until, run: () => { void undo(order, done.version, on.undone) } } } : {})
-      refreshOrder(order.id)
+      void refreshOrder(order.id)
       on.done?.(name)
     },
     onError: (error) => {
       const { status } = problemOf(error)
-      if (status === 409 || status === 412 || status === 404) refreshOrder(order.id)
+      if (status === 409 || status === 412 || status === 404) void refreshOrder(order.id)
     },
   })
   return {

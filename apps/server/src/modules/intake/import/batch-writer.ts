@@ -29,14 +29,16 @@ const mostTries = 3
 /**
  * Write a batch together with the run's progress. Somebody else may import the same orders at the same time: on a violated key the
  * batch is checked again and written without them; what the database refuses for itself costs its own line only.
+ *
+ * @param now the ledger takes the orders down when they are written: their day must not be closed by then
  */
-export const writeBatch = async (services: ImportServices, run: ImportRun, source: string, batch: Batch, rejects: RejectSink, now: number): Promise<void> => {
+export const writeBatch = async (services: ImportServices, run: ImportRun, source: string, batch: Batch, rejects: RejectSink, now: () => number): Promise<void> => {
   if (batch.rejects.length > 0) await rejects.append(batch.rejects)
   let { orders, repeated } = batch
   for (let tries = 1; tries <= mostTries; tries++) {
     try {
       return await run.advance(async (client) => {
-        if (orders.length > 0) await writeHistories(client, services.cityCode, orders.map((order) => order.history), now)
+        if (orders.length > 0) await writeHistories(client, services.cityCode, orders.map((order) => order.history), now())
         return { read: batch.read, accepted: orders.length, repeated, rejected: batch.rejects.length }
       })
     } catch (error) {
@@ -50,14 +52,14 @@ export const writeBatch = async (services: ImportServices, run: ImportRun, sourc
   await writeOneByOne(services, run, { ...batch, orders, repeated }, rejects, now)
 }
 
-const writeOneByOne = (services: ImportServices, run: ImportRun, batch: Batch, rejects: RejectSink, now: number): Promise<void> =>
+const writeOneByOne = (services: ImportServices, run: ImportRun, batch: Batch, rejects: RejectSink, now: () => number): Promise<void> =>
   run.advance(async (client) => {
     let { repeated } = batch
     const refused: Reject[] = []
     for (const { record, history } of batch.orders) {
       await client.query('savepoint one')
       try {
-        await writeHistories(client, services.cityCode, [history], now)
+        await writeHistories(client, services.cityCode, [history], now())
         await client.query('release savepoint one')
       } catch (error) {
         if (!isAboutRows(error)) throw error

@@ -25,7 +25,8 @@ export type ImportOptions = {
   readonly rejects: (resumedFrom: number) => Promise<RejectSink>
   /** Called after each commit: what it counts is durable. */
   readonly onProgress?: ((counts: RunCounts) => void) | undefined
-  readonly now: number
+  /** The time: asked anew for each batch, because a long import sees midnight. */
+  readonly now: () => number
 }
 
 export type ImportSummary = RunCounts & {
@@ -41,7 +42,7 @@ export type ImportSummary = RunCounts & {
  * written, the next is decided. Memory holds two batches, whatever the size of the file.
  */
 export const importRows = async (services: ImportServices, options: ImportOptions): Promise<ImportSummary> => {
-  const run = await ImportRun.open(services.db, services.cityCode, options, options.now, options.isAnew ?? false)
+  const run = await ImportRun.open(services.db, services.cityCode, options, options.now(), options.isAnew ?? false)
   const reasons: Record<string, number> = {}
   let writing: Promise<void> = Promise.resolve()
   try {
@@ -67,7 +68,7 @@ export const importRows = async (services: ImportServices, options: ImportOption
       writing.catch(() => {})
     }
     await writing
-    if (isFinished) await run.finish(options.now)
+    if (isFinished) await run.finish(options.now())
     return { ...run.counts, resumedFrom: run.resumedFrom, isFinished, reasons }
   } finally {
     await writing.catch(() => {})
@@ -100,7 +101,7 @@ type Fresh = { readonly record: RawRecord; readonly row: MappedRow }
 class BatchDecider {
   readonly #services: ImportServices
   readonly #source: string
-  readonly #now: number
+  readonly #now: () => number
   readonly #runId: string
   readonly #map: (fields: Record<string, unknown>, now: number) => MappedRow | ImportFault
   readonly #places: PlaceFinder
@@ -118,10 +119,11 @@ class BatchDecider {
 
   /** Which records are new, which came before, which cannot be taken in. */
   async sort(records: readonly RawRecord[]): Promise<{ fresh: Fresh[]; repeated: number; rejects: Reject[] }> {
+    const now = this.#now()
     const rejects: Reject[] = []
     const readable: Fresh[] = []
     for (const record of records) {
-      const row = 'fault' in record ? record.fault : this.#check(this.#map(record.fields, this.#now))
+      const row = 'fault' in record ? record.fault : this.#check(this.#map(record.fields, now))
       if ('code' in row) rejects.push(rejectOf(record, row))
       else readable.push({ record, row })
     }
@@ -140,7 +142,7 @@ class BatchDecider {
     const { fresh, repeated, rejects } = await this.sort(records)
     const orders: Batch['orders'][number][] = []
     for (const { record, row } of fresh) {
-      const history = await orderHistory(this.#services, this.#places, this.#source, row, { id: this.#runId, now: this.#now })
+      const history = await orderHistory(this.#services, this.#places, this.#source, row, { id: this.#runId, now: this.#now() })
       if ('code' in history) rejects.push(rejectOf(record, history))
       else orders.push({ record, outerId: row.outerId, history })
     }

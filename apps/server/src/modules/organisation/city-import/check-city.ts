@@ -22,8 +22,21 @@ export const checkCity = (tables: CityTables): CheckedCity => {
   for (const [index, unit] of units.entries()) {
     const line = tables.units[index]?.line ?? 0
     if (unit.parentCode !== null && !codes.has(unit.parentCode)) faults.push({ file: 'units', line, problem: `上级单位「${unit.parentCode}」不存在` })
+    const ring = ringFrom(unit, codes)
+    if (ring) faults.push({ file: 'units', line, problem: `上级单位关系成环：${ring.join(' → ')}` })
   }
   return { units, places: checkPlaces(tables.places, codes, faults), people: checkPeople(tables.people, codes, faults), faults }
+}
+
+/** The codes from a unit up to itself again, or null where its line of superiors ends. */
+const ringFrom = (start: Unit, units: ReadonlyMap<string, Unit>): string[] | null => {
+  const passed = [start.code]
+  for (let unit = units.get(start.parentCode ?? ''); unit; unit = units.get(unit.parentCode ?? '')) {
+    if (unit.code === start.code) return [...passed, unit.code]
+    if (passed.includes(unit.code)) return null
+    passed.push(unit.code)
+  }
+  return null
 }
 
 const checkUnits = (rows: readonly Row[], faults: CityFault[]): Unit[] => {

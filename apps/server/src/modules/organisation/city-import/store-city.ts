@@ -7,7 +7,7 @@ export type CityChanges = { readonly units: number; readonly places: number; rea
 
 /**
  * Write a checked city in the caller's transaction. Units that are no longer listed are retired, not deleted: history names them.
- * People keep their accounts, passwords and second factors.
+ * People keep their accounts, passwords and second factors; who is no longer listed cannot sign in any more.
  */
 export const storeCity = async (client: PoolClient, cityCode: string, city: CheckedCity, boundaries: readonly Boundary[], now: number): Promise<CityChanges> => {
   const json = (rows: readonly object[]) => JSON.stringify(rows.map((row) => ({ city_code: cityCode, ...row })))
@@ -22,7 +22,8 @@ export const storeCity = async (client: PoolClient, cityCode: string, city: Chec
   const people = city.people.map((person) => ({ id: newId(now), account: person.account, name: person.name, title: person.title, unit_code: person.unitCode, roles: person.roles }))
   await client.query(
     `insert into account (city_code, id, account, name, title, unit_code, roles) select city_code, id, account, name, title, unit_code, roles from json_populate_recordset(null::account, $1::json)
-     on conflict (city_code, account) do update set name = excluded.name, title = excluded.title, unit_code = excluded.unit_code, roles = excluded.roles`, [json(people)])
+     on conflict (city_code, account) do update set name = excluded.name, title = excluded.title, unit_code = excluded.unit_code, roles = excluded.roles, is_active = true`, [json(people)])
+  await client.query('update account set is_active = false where city_code = $1 and is_active and not (account = any($2))', [cityCode, city.people.map((person) => person.account)])
   if (boundaries.length > 0) await client.query(upsert('boundary', ['city_code', 'kind', 'code'], ['name', 'geometry']), [json(boundaries)])
   return { units: units.length, places: places.length, people: people.length, retired: retired.rowCount ?? 0 }
 }

@@ -52,11 +52,13 @@ const becauseOf = (started: Explained, calendar: WorkCalendar): Clock['because']
   return explainClock(started as ClockTimes, calendar).map((reason) => renderReason(dated(reason)))
 }
 
-/** Instants inside params become local words. */
-const dated = <Reason extends { params: Readonly<Record<string, string | number>> }>(reason: Reason): Reason => ({
-  ...reason,
-  params: Object.fromEntries(Object.entries(reason.params).map(([key, value]) => [key, typeof value === 'number' && value > 1_000_000_000_000 ? new Date(value + 28_800_000).toISOString().slice(0, 16).replace('T', ' ') : value])),
-})
+const isInstant = (value: string | number): value is number => typeof value === 'number' && value > 1_000_000_000_000
+
+/** Instants inside params become local words. Most reasons have none and stay as they are. */
+const dated = <Reason extends { params: Readonly<Record<string, string | number>> }>(reason: Reason): Reason => {
+  if (!Object.values(reason.params).some(isInstant)) return reason
+  return { ...reason, params: Object.fromEntries(Object.entries(reason.params).map(([key, value]) => [key, isInstant(value) ? new Date(value + 28_800_000).toISOString().slice(0, 16).replace('T', ' ') : value])) }
+}
 
 /** A clock that would start now: for the promise shown before an order is sent. */
 export const previewClock = (started: Omit<ClockStart, 'no' | 'assignmentNo'>, now: number, calendar: WorkCalendar, directory: Directory): Clock =>

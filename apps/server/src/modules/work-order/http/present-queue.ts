@@ -2,7 +2,8 @@ import { statusLabels, type OrderStatus, type QueueRow } from '@suban/contract'
 import { dayOf } from '../../../kernel/time.ts'
 import { timeLeft, type ClockTimes } from '../../calendar/index.ts'
 import { lampAt } from '../domain/actions/any-time.ts'
-import { leadOf, type Clock, type WorkOrderState } from '../domain/state.ts'
+import type { Clock } from '../domain/state.ts'
+import type { QueueState } from '../store/queue-states.ts'
 import type { QueueRecord } from '../store/read-queue.ts'
 import type { WorkOrderContext } from './context.ts'
 import { matterRef, maybeUnit, placeLine, unitRef } from './names.ts'
@@ -29,16 +30,16 @@ export const presentRow = (context: WorkOrderContext, record: QueueRecord, desk:
     status, statusName: statusLabels[status].zh, matter: matterRef(catalogue, state.matterCode), placeName: placeLine(directory, state.place),
     urgency: state.urgency as QueueRow['urgency'], deadlineClass: state.deadlineClass, lamp: clock ? lampAt(clock, now) : 'green', dueAt: clock?.dueAt ? new Date(clock.dueAt).toISOString() : null,
     timeLeftZh: words.zh, timeLeftEn: words.en, registeredAt: new Date(state.registeredAt).toISOString(), reworkRound: state.reworkRound,
-    unit: maybeUnit(directory, assignment?.unitCode ?? leadOf(state)?.unitCode ?? null), assignmentRole: assignment?.role ?? null, assignmentStatus: assignment?.status ?? null,
-    expectedCost: desk === 'dispatch' ? state.expectedCost : null, probability: state.candidates[0]?.probability ?? null,
+    unit: maybeUnit(directory, assignment?.unitCode ?? state.leadUnit), assignmentRole: assignment?.role ?? null, assignmentStatus: assignment?.status ?? null,
+    expectedCost: desk === 'dispatch' ? state.expectedCost : null, probability: state.probability,
     proposedLead: desk === 'dispatch' ? maybeUnit(directory, state.proposal.lead) : null, proposedCo: desk === 'dispatch' ? state.proposal.co.map((code) => unitRef(directory, code)) : [],
     lastRequesterWord: state.lastRequesterWord === null ? '' : (lastWords[state.lastRequesterWord] ?? ''),
   }
 }
 
 /** The clock that presses most: the first to fall due among those that concern the reader. */
-const soonest = (state: WorkOrderState, clockIds: readonly string[] | null, assignmentNo: number | null): Clock | null => {
-  const running = state.clocks.filter((clock) => clock.stoppedAt === null && clock.dueAt !== null && (clockIds === null ? clock.assignmentNo === assignmentNo : clockIds.includes(clock.clockId)))
-  return running.reduce<Clock | null>((first, clock) => (first === null || clock.dueAt! < first.dueAt! ? clock : first), null)
+const soonest = (state: QueueState, clockIds: readonly string[] | null, assignmentNo: number | null): Clock | null => {
+  const pressing = state.runningClocks.filter((clock) => clock.dueAt !== null && (clockIds === null ? clock.assignmentNo === assignmentNo : clockIds.includes(clock.clockId)))
+  return pressing.reduce<Clock | null>((first, clock) => (first === null || clock.dueAt! < first.dueAt! ? clock : first), null)
 }
 

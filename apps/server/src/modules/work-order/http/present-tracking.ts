@@ -10,6 +10,9 @@ import { startedClocks } from './present-case.ts'
 import { presentClock } from './present-clock.ts'
 import { directoryNamer, publicTimeline } from './timeline.ts'
 
+/** Of a clock's reasons those that a requester asks about: how long, in which time, which days do not count, until when. */
+const publicReasons = /^CLOCK_(LIMIT_|NATURAL_TIME|WORKING_TIME|START_NEXT_DAY|DAY_SKIPPED_|DAY_MAKE_UP|DUE|LEAST_TIME|GOES_ON|CALENDAR_PROVISIONAL)|^CALENDAR_PROVISIONAL$/
+
 /** What comes next, in plain words. */
 const nextWords: Partial<Record<WorkOrderState['status'], { zh: string; en: string }>> = {
   intakePending: { zh: '工作人员会先看一遍，确定由谁负责。', en: 'Our staff will read it and find who is responsible.' },
@@ -56,7 +59,7 @@ export const presentTracking = (context: WorkOrderContext, record: CaseRecord, l
     receiptNo: request.receipt_no, orderNo: state.orderNo, title: request.title, kindName: kindLabels[state.kind as RequestKind]?.zh ?? '', narrative: request.narrative, placeName: placeLine(directory, state.place),
     statusCode: status, statusName: publicStatusLabels[status].zh, statusNameEn: publicStatusLabels[status].en, registeredAt: new Date(state.registeredAt).toISOString(),
     closedAt: state.closedAt === null ? null : new Date(state.closedAt).toISOString(), unit: lead ? (directory.unit(lead.unitCode)?.name ?? null) : null,
-    dueAt: shown?.dueAt ?? null, timeLeftZh: shown?.timeLeft?.zh ?? '', timeLeftEn: shown?.timeLeft?.en ?? '', dueBecause: (shown?.because ?? []).map(({ zh, en }) => ({ zh, en })),
+    dueAt: shown?.dueAt ?? null, timeLeftZh: shown?.timeLeft?.zh ?? '', timeLeftEn: shown?.timeLeft?.en ?? '', dueBecause: (shown?.because ?? []).filter((reason) => publicReasons.test(reason.code)).map(({ zh, en }) => ({ zh, en })),
     nextZh: nextWords[state.status]?.zh ?? '', nextEn: nextWords[state.status]?.en ?? '',
     parcel: parcelOf(state, directory), timeline: publicTimeline(record, namer),
     replies: record.events.flatMap((event) => repliesOf(record, event, namer)),

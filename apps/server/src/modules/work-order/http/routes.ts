@@ -9,6 +9,7 @@ import { sendProblem } from '../../../kernel/http/problem.ts'
 import { personOf, type HttpServer } from '../../../kernel/http/server.ts'
 import { isPhone } from '../../identity/index.ts'
 import { readCase } from '../store/read-case.ts'
+import { QueueStates } from '../store/queue-states.ts'
 import { findByNumber, findByPhone, readBench, readCursor, readDesk, writeCursor, type FoundOrder } from '../store/read-queue.ts'
 import { markNoticesRead, noticesOf } from '../store/read-notices.ts'
 import type { WorkOrderContext } from './context.ts'
@@ -30,6 +31,7 @@ const deskRoles: Readonly<Record<string, readonly string[]>> = {
 export const workOrderRoutes = (server: HttpServer, context: WorkOrderContext): void => {
   const app = server.withTypeProvider<ZodTypeProvider>()
   const { db, cityCode, organisation, workOrders } = context
+  const queueStates = new QueueStates(db, cityCode)
 
   app.get('/api/work-orders/:id', { config: { access: signedIn }, schema: { params: Id, response: { 200: WorkOrder }, summary: '一张工单及其全过程', tags: ['工单'] } }, async (request, reply) => {
     const record = await readCase(db, cityCode, request.params.id)
@@ -81,7 +83,7 @@ export const workOrderRoutes = (server: HttpServer, context: WorkOrderContext): 
     const { desk } = request.params
     if (!personOf(request).roles.some((role) => deskRoles[desk]!.includes(role))) return sendProblem(request, reply, refuse('NOT_YOUR_ROLE'))
     const { cursor, limit } = request.query
-    const [rows, counts] = await Promise.all([readDesk(db, cityCode, desk, readCursor(cursor), limit), readCounts(db, cityCode, [`desk.${desk}`])])
+    const [rows, counts] = await Promise.all([readDesk(db, queueStates, cityCode, desk, readCursor(cursor, 'rank'), limit), readCounts(db, cityCode, [`desk.${desk}`])])
     return page(context, rows, desk, limit, counts.get(`desk.${desk}`) ?? 0)
   })
 
@@ -89,7 +91,7 @@ export const workOrderRoutes = (server: HttpServer, context: WorkOrderContext): 
     const { unitCode } = personOf(request)
     const { cursor, limit, status } = request.query
     const key = `unit.${unitCode}.${status}`
-    const [rows, counts] = await Promise.all([readBench(db, cityCode, unitCode, benchStatuses[status], readCursor(cursor), limit), readCounts(db, cityCode, [key])])
+    const [rows, counts] = await Promise.all([readBench(db, queueStates, cityCode, unitCode, benchStatuses[status], readCursor(cursor, 'instant'), limit), readCounts(db, cityCode, [key])])
     return page(context, rows, null, limit, counts.get(key) ?? 0)
   })
 

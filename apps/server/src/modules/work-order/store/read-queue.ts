@@ -1,35 +1,42 @@
 import type { Queryable } from '../../../kernel/database/database.ts'
+import { isUuid } from '../../../kernel/ids.ts'
 import type { WorkOrderState } from '../domain/state.ts'
+import type { QueueState, QueueStates } from './queue-states.ts'
 
-export type QueueRecord = { readonly id: string; readonly version: number; readonly state: WorkOrderState; readonly title: string; readonly assignment_no: number | null; readonly key: string }
+type ListedOrder = { readonly id: string; readonly version: number; readonly title: string; readonly assignment_no: number | null; readonly key: string }
+export type QueueRecord = ListedOrder & { readonly state: QueueState }
 
 /** A keyset position: the sort value and id of the last row seen. */
 export type Cursor = { readonly key: string; readonly id: string; readonly no: number }
 
-export const readCursor = (text: string | undefined): Cursor | null => {
-  const parts = text ? Buffer.from(text, 'base64url').toString().split('|') : []
-  return parts.length === 3 ? { key: parts[0]!, id: parts[1]!, no: Number(parts[2]) } : null
+/** What a cursor's sort value looks like, by the list it belongs to. */
+const keyPatterns = { rank: /^-?\d{1,18}$/, instant: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/ } as const
+
+/** Where to go on; the beginning where the text is no cursor of this kind of list. */
+export const readCursor = (text: string | undefined, kind: keyof typeof keyPatterns): Cursor | null => {
+  const [key = '', id = '', no = ''] = text ? Buffer.from(text, 'base64url').toString().split('|') : []
+  return keyPatterns[kind].test(key) && isUuid(id) && /^\d{1,4}$/.test(no) ? { key, id, no: Number(no) } : null
 }
 export const writeCursor = (row: QueueRecord): string => Buffer.from(`${row.key}|${row.id}|${row.assignment_no ?? 0}`).toString('base64url')
 
 /** The next orders of a desk of the centre, in the order of their rank. */
-export const readDesk = async (db: Queryable, cityCode: string, desk: string, cursor: Cursor | null, limit: number): Promise<QueueRecord[]> => {
-  const { rows } = await db.query<QueueRecord>({
+export const readDesk = async (db: Queryable, states: QueueStates, cityCode: string, desk: string, cursor: Cursor | null, limit: number): Promise<QueueRecord[]> => {
+  const { rows } = await db.query<ListedOrder>({
     name: 'read_desk',
-    text: `select w.id, w.version, w.state, r.title, null as assignment_no, w.desk_rank::text as key
+    text: `select w.id, w.version, r.title, null as assignment_no, w.desk_rank::text as key
       from work_order w join request r on r.city_code = w.city_code and r.id = w.request_id
       where w.city_code = $1 and w.desk = $2 and (w.desk_rank, w.id) > ($3::bigint, $4::uuid)
       order by w.desk_rank, w.id limit $5`,
     values: [cityCode, desk, cursor?.key ?? '-9223372036854775808', cursor?.id ?? '00000000-0000-0000-0000-000000000000', limit],
   })
-  return rows
+  return withStates(states, rows)
 }
 
 /** The next open assignments of a unit, the one that is due first at the top. */
-export const readBench = async (db: Queryable, cityCode: string, unitCode: string, statuses: readonly string[] | null, cursor: Cursor | null, limit: number): Promise<QueueRecord[]> => {
-  const { rows } = await db.query<QueueRecord>({
+export const readBench = async (db: Queryable, states: QueueStates, cityCode: string, unitCode: string, statuses: readonly string[] | null, cursor: Cursor | null, limit: number): Promise<QueueRecord[]> => {
+  const { rows } = await db.query<ListedOrder>({
     name: statuses === null ? 'read_bench' : 'read_bench_status',
-    text: `select w.id, w.version, w.state, r.title, a.no as assignment_no, to_char(a.sort_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as key
+    text: `select w.id, w.version, r.title, a.no as assignment_no, to_char(a.sort_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as key
       from assignment a
       join work_order w on w.city_code = a.city_code and w.id = a.work_order_id
       join request r on r.city_code = w.city_code and r.id = w.request_id
@@ -38,7 +45,12 @@ export const readBench = async (db: Queryable, cityCode: string, unitCode: strin
       order by a.sort_at, a.work_order_id, a.no limit $6`,
     values: [cityCode, unitCode, cursor?.key ?? '-infinity', cursor?.id ?? '00000000-0000-0000-0000-000000000000', cursor?.no ?? 0, limit, ...(statuses === null ? [] : [statuses])],
   })
-  return rows
+  return withStates(states, rows)
+}
+
+const withStates = async (states: QueueStates, orders: readonly ListedOrder[]): Promise<QueueRecord[]> => {
+  const known = await states.of(orders)
+  return orders.map((order) => ({ ...order, ...known.get(order.id)! }))
 }
 
 export type FoundOrder = { readonly id: string; readonly orderNo: string; readonly title: string; readonly status: string; readonly registeredAt: Date; readonly leadUnit: string | null; readonly state: WorkOrderState }

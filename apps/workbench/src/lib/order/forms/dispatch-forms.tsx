@@ -1,10 +1,11 @@
 import type { UnitRef } from '@suban/contract'
-import { Empty, Failed, Loading, useT } from '@suban/ui'
+import { Button, Empty, Failed, Loading, useT } from '@suban/ui'
 import { useQuery } from '@tanstack/react-query'
 import { Input } from 'antd'
 import { useEffect, useId, useRef, useState } from 'react'
-import { Button } from '@suban/ui'
 import { Field } from '../../field.tsx'
+import { client } from '../../client.ts'
+import { RemoteSelect } from '../../pickers/remote-select.tsx'
 import { UnitPicker, UnitsPicker } from '../../pickers/unit-picker.tsx'
 import { problemOf } from '../../query.ts'
 import { similarQuery } from '../queries.ts'
@@ -37,19 +38,29 @@ export const DispatchForm = ({ onSend, ...frame }: Sends<'dispatch'>) => {
   )
 }
 
+type OtherOrder = { readonly id: string; readonly orderNo: string; readonly title: string }
+
 /** The same event as another order: one handling, but the own receipt, call-back and verdict stay. */
 export const AttachForm = ({ onSend, ...frame }: Sends<'attach'>) => {
   const t = useT()
   const { data, error, isPending, refetch } = useQuery(similarQuery(frame.order.id))
   const [chosen, setChosen] = useState<string | null>(null)
-  const target = (data ?? []).find((item) => item.workOrderId === chosen)
+  const [other, setOther] = useState<OtherOrder | null>(null)
+  const id = useId()
+  const alike = (data ?? []).find((item) => item.workOrderId === chosen)
+  const target = alike ? { id: alike.workOrderId, orderNo: alike.orderNo } : other
   return (
-    <FormFrame {...frame} label={t('并入同一事件', 'Attach')} missing={target ? null : t('请选择一张相似的工单', 'Choose a similar order')}
-      onSubmit={() => { if (target) onSend({ targetId: target.workOrderId }, t(`已并入 ${target.orderNo}`, `Attached to ${target.orderNo}`)) }}>
+    <FormFrame {...frame} label={t('并入同一事件', 'Attach')} missing={target ? null : t('请选择一张工单', 'Choose an order')}
+      onSubmit={() => { if (target) onSend({ targetId: target.id }, t(`已并入 ${target.orderNo}`, `Attached to ${target.orderNo}`)) }}>
       <p className="sb-muted">{t('并入后一起办理；诉求人仍有自己的回执、回访和评价。', 'Handled together; the requester keeps the own receipt, call-back and verdict.')}</p>
       {isPending ? <Loading rows={3} /> : error ? <Failed problem={problemOf(error)} onRetry={() => { void refetch() }} />
         : data.length === 0 ? <Empty>{t('近期没有相似的诉求。', 'No similar requests lately.')}</Empty>
-          : <SimilarList items={data} chosen={chosen} action={t('选这张', 'This one')} onChoose={(item) => { setChosen(item.workOrderId === chosen ? null : item.workOrderId) }} />}
+          : <SimilarList items={data} chosen={chosen} action={t('选这张', 'This one')} onChoose={(item) => { setOther(null); setChosen(item.workOrderId === chosen ? null : item.workOrderId) }} />}
+      <Field label={t('或按编号找', 'Or by its number')} htmlFor={id}>
+        <RemoteSelect<OtherOrder> id={id} what="order" placeholder={t('工单编号或回执编号', 'Order or receipt number')} value={other} onChange={(order) => { setChosen(null); setOther(order) }}
+          search={async (q, signal) => (await client.read('/api/work-orders', { query: { q }, signal })).items.filter((order) => order.id !== frame.order.id)}
+          keyOf={(order) => order.id} labelOf={(order) => `${order.orderNo} ${order.title}`} optionOf={(order) => <span>{order.orderNo} <span className="sb-muted">{order.title}</span></span>} />
+      </Field>
     </FormFrame>
   )
 }

@@ -45,11 +45,13 @@ export const FormFrame = ({ order, label, onSubmit, missing = null, isSending, p
     <form className="command-form" aria-label={label} onSubmit={(event: FormEvent) => { event.preventDefault(); submit() }}
       onKeyDown={(event) => { if (event.key === 'Escape' && !event.nativeEvent.isComposing && !event.defaultPrevented) onClose() }}>
       {children}
-      {problem ? <RefusalNotice problem={problem}><Meanwhile order={order} since={since.current} /></RefusalNotice> : null}
-      <div className="sb-row">
-        <Button type="submit" look="primary" isBusy={isSending} disabled={missing !== null} keys="Ctrl+Enter">{label}</Button>
-        <Button look="quiet" onClick={onClose}>{t('收起', 'Close')}</Button>
-        {missing === null ? null : <span className="sb-muted" role="status">{missing}</span>}
+      <div className="form-foot">
+        {problem ? <RefusalNotice problem={problem}><Meanwhile order={order} since={since.current} /></RefusalNotice> : null}
+        <div className="sb-row">
+          <Button type="submit" look="primary" isBusy={isSending} disabled={missing !== null} keys="Ctrl+Enter">{label}</Button>
+          <Button look="quiet" onClick={onClose}>{t('收起', 'Close')}</Button>
+          {missing === null ? null : <span className="sb-muted" role="status">{missing}</span>}
+        </div>
       </div>
     </form>
   )

@@ -5,6 +5,7 @@ import { useId, useState } from 'react'
 import { Choice, optionsOf } from '../../choice.tsx'
 import { Field } from '../../field.tsx'
 import { FilesField, type Uploaded } from '../../files.tsx'
+import { fillTemplate, openSlots } from '../answer-template.ts'
 import type { CommandBody } from '../use-order-command.ts'
 import { FormFrame, type CommandFormProps } from './form-frame.tsx'
 
@@ -51,7 +52,7 @@ export const ResultForm = ({ onSend, ...frame }: Sends<'submit-result'>) => {
   const t = useT()
   const { order } = frame
   const [resultType, setResultType] = useState<ResultType>('resolved')
-  const [text, setText] = useState(order.answerTemplate)
+  const [text, setText] = useState(() => fillTemplate(order))
   const [basis, setBasis] = useState('')
   const [opinion, setOpinion] = useState('')
   const [isSolved, setSolved] = useState(true)
@@ -60,7 +61,9 @@ export const ResultForm = ({ onSend, ...frame }: Sends<'submit-result'>) => {
   const [ids] = useState({ text: useId(), basis: useId(), opinion: useId(), waive: useId() })
   const openCo = order.assignments.filter((assignment) => assignment.role === 'co' && assignment.status !== 'done')
   const needsWaiver = frame.problem?.code === 'CO_ASSIGNMENT_OPEN'
-  const missing = text.trim().length < 10 ? t('结果至少 10 个字', 'The result needs 10 characters')
+  const slots = openSlots(text)
+  const missing = slots.length > 0 ? t(`模板里还有没填的：${slots.join('、')}`, `Still to fill in: ${slots.join(', ')}`)
+    : text.trim().length < 10 ? t('结果至少 10 个字', 'The result needs 10 characters')
     : opinion.trim() === '' ? t('请写诉求人的意见', 'Write what the requester thinks') : null
   return (
     <FormFrame {...frame} label={t('提交结果', 'Submit the result')} missing={missing}

@@ -5,6 +5,7 @@ import { useId, useState } from 'react'
 import { Choice, optionsOf } from '../../choice.tsx'
 import { Field } from '../../field.tsx'
 import { MatterPicker } from '../../pickers/matter-picker.tsx'
+import { fillTemplate, openSlots } from '../answer-template.ts'
 import type { CommandBody } from '../use-order-command.ts'
 import { FormFrame, type CommandFormProps } from './form-frame.tsx'
 
@@ -46,10 +47,12 @@ export const DeclineForm = ({ onSend, ...frame }: Sends<'decline'>) => {
 
 export const AnswerForm = ({ onSend, ...frame }: Sends<'answer-directly'>) => {
   const t = useT()
-  const [answer, setAnswer] = useState(frame.order.answerTemplate)
+  const [answer, setAnswer] = useState(() => fillTemplate(frame.order))
   const [basis, setBasis] = useState('')
   const [ids] = useState({ answer: useId(), basis: useId() })
-  const missing = answer.trim().length < 5 ? t('请写答复', 'Write the answer') : basis.trim().length < 2 ? t('请写依据', 'Name the basis') : null
+  const slots = openSlots(answer)
+  const missing = slots.length > 0 ? t(`模板里还有没填的：${slots.join('、')}`, `Still to fill in: ${slots.join(', ')}`)
+    : answer.trim().length < 5 ? t('请写答复', 'Write the answer') : basis.trim().length < 2 ? t('请写依据', 'Name the basis') : null
   return (
     <FormFrame {...frame} label={t('直接答复', 'Answer directly')} missing={missing} onSubmit={() => { onSend({ answer: answer.trim(), basis: basis.trim() }, t('已答复诉求人', 'Answered')) }}>
       <Field label={t('答复', 'Answer')} htmlFor={ids.answer} hint={t('诉求人会看到这段话。', 'The requester reads this.')}>

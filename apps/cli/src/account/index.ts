@@ -1,0 +1,2 @@
+export { accountListCommand } from './account-list-command.ts'
+export { setPasswordCommand, unlockCommand } from './set-password-command.ts'

@@ -1,0 +1,1 @@
+export { cityImportCommand } from './city-import-command.ts'

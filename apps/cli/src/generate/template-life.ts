@@ -1,0 +1,64 @@
+import { newId } from '@suban/server/kernel/ids.ts'
+import { History, leadOf, type DecisionActor, type WorkOrderCommand } from '@suban/server/modules/work-order/index.ts'
+import type { City } from '@suban/server/city.ts'
+import type { Prepared } from '@suban/server/modules/intake/index.ts'
+import type { Random } from './random.ts'
+import type { StaffBook } from './staff-book.ts'
+
+/** Where a template order stands now. */
+export const ends = ['answered', 'imported', 'satisfied', 'dispatchPending', 'signPending', 'handling', 'centreReview', 'callBackPending'] as const
+export type End = (typeof ends)[number]
+
+const minute = 60_000
+const hour = 60 * minute
+
+/**
+ * Live an order through the real life cycle up to its end. Clocks come without their explanation: a load test reads none, and
+ * they are most of an order's bytes.
+ */
+export const liveTemplate = (city: City, staff: StaffBook, random: Random, prepared: Prepared, end: End, receivedAt: number, now: number): History | null => {
+  const history = new History(prepared.orderId)
+  const system: DecisionActor = { kind: 'system', job: 'generate' }
+  let at = receivedAt
+  const act = (actor: DecisionActor | null, command: WorkOrderCommand, after: number): boolean => {
+    at += Math.round(after)
+    if (actor === null) return false
+    const given = city.workOrders.given(actor, at)
+    const slim: typeof given = { ...given, startClock: (...asked) => ({ ...given.startClock(...asked), because: [], days: [] }) }
+    return history.add({ command, actor, commandId: newId(at), given: slim }) === null
+  }
+  const { proposal } = prepared.register
+  const centre = (role: string) => staff.ofCentre(role, random)
+  const lead = (role: string) => staff.ofUnit(leadOf(history.state)?.unitCode ?? '', role)
+  const dispatchTo = { type: 'dispatch', lead: proposal.lead ?? '', co: [], note: '' } as const
+  const result = { type: 'submitResult', resultType: 'resolved', text: '已到现场处理，并将结果告知诉求人。', basis: '现场处置记录', requesterOpinion: '', solved: true, attachmentIds: [], waiveCo: null } as const
+  /** The chain of handling; an order stops where its end is. */
+  const chain: readonly (readonly [End | null, () => boolean])[] = [
+    ['dispatchPending', () => act(centre('dispatcher'), dispatchTo, random.between(2, 40) * minute)],
+    ['signPending', () => act(lead('unitCoordinator'), { type: 'signFor' }, random.between(0.2, 3) * hour)],
+    ['handling', () => act(lead('handler'), result, random.between(8, 60) * hour)],
+    [null, () => act(lead('unitReviewer'), { type: 'approveResult', note: '' }, random.between(0.5, 6) * hour)],
+    ['centreReview', () => act(centre('centreReviewer'), { type: 'passReview', note: '' }, random.between(0.5, 8) * hour)],
+    ['callBackPending', () => act(centre('callbackOfficer'), { type: 'startCallBack' }, random.between(1, 20) * hour)],
+    [null, () => act(at > 0 ? staff.last : null, { type: 'completeCallBack', contacted: true, solved: true, satisfaction: 5, textId: null, textDigest: null }, 3 * minute)],
+  ]
+  const slimRegister = { ...prepared.register, proposal: { ...proposal, co: [], because: [] } }
+  if (!act(system, slimRegister, 0)) return null
+  if (end === 'answered') {
+    if (!act(centre('agent'), { type: 'answerDirectly', answer: '已按政策口径答复，并告知办理地点、时间与所需材料。', basis: '知识库' }, 4 * minute)) return null
+    act(system, { type: 'tick' }, 30 * hour)
+  } else if (end === 'imported') {
+    const closedAt = Math.round(at + random.between(6, 150) * hour)
+    const told = act(system, { type: 'importHistory', source: 'generate', outerId: prepared.orderNo, unit: proposal.lead ?? '', dueAt: at + 168 * hour, closedAt, status: '已办结', resolution: '已处理。', labels: {} }, 0)
+    if (!told) return null
+    at = closedAt
+  } else {
+    for (const [stopBefore, step] of chain) {
+      if (stopBefore === end) break
+      if (!step()) return null
+    }
+  }
+  // What time has done to it since: lamps, the end of its windows.
+  if (at > now) return null
+  return act(system, { type: 'tick' }, now - at) ? history : null
+}

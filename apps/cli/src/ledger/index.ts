@@ -1,0 +1,2 @@
+export { checkpointCommand } from './checkpoint-command.ts'
+export { verifyCommand } from './verify-command.ts'

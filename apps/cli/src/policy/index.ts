@@ -1,0 +1,1 @@
+export { policyPublishCommand } from './policy-publish-command.ts'

@@ -1,0 +1,66 @@
+import type { Queryable } from '../../../kernel/database/database.ts'
+import { leadOf, type Clock, type WorkOrderState } from '../domain/state.ts'
+
+/** The part of an order's state that a row of a queue shows. */
+export type QueueState = Pick<WorkOrderState, 'orderNo' | 'status' | 'kind' | 'channel' | 'place' | 'urgency' | 'deadlineClass' | 'matterCode' | 'expectedCost' | 'registeredAt' | 'reworkRound' | 'lastRequesterWord'> & {
+  readonly leadUnit: string | null
+  readonly assignments: readonly Pick<WorkOrderState['assignments'][number], 'no' | 'unitCode' | 'role' | 'status'>[]
+  readonly runningClocks: readonly Clock[]
+  readonly proposal: { readonly lead: string | null; readonly co: readonly string[] }
+  readonly probability: number | null
+}
+
+type Kept = { readonly version: number; readonly state: QueueState }
+
+/** About 30 MB at most: more than all open orders of a prefecture. */
+const mostKept = 20_000
+
+/**
+ * The states of orders in queues. Queues are read all day long and their orders change now and then, and a version of an order never
+ * changes: so what a row shows is kept by version, and a page of a queue fetches and parses only the orders that moved.
+ */
+export class QueueStates {
+  readonly #db: Queryable
+  readonly #cityCode: string
+  readonly #kept = new Map<string, Kept>()
+
+  constructor(db: Queryable, cityCode: string) {
+    this.#db = db
+    this.#cityCode = cityCode
+  }
+
+  /** The states of these orders at these versions or, where one moved on meanwhile, at a newer one. */
+  async of(orders: readonly { readonly id: string; readonly version: number }[]): Promise<ReadonlyMap<string, Kept>> {
+    const found = new Map<string, Kept>()
+    const missing: string[] = []
+    for (const { id, version } of orders) {
+      const kept = this.#kept.get(id)
+      if (kept && kept.version >= version) found.set(id, kept)
+      else missing.push(id)
+    }
+    if (missing.length === 0) return found
+    const { rows } = await this.#db.query<{ id: string; version: number; state: WorkOrderState }>({
+      name: 'read_queue_states', text: 'select id, version, state from work_order where city_code = $1 and id = any($2::uuid[])', values: [this.#cityCode, missing],
+    })
+    for (const { id, version, state } of rows) {
+      const kept = { version, state: shownOf(state) }
+      found.set(id, kept)
+      this.#keep(id, kept)
+    }
+    return found
+  }
+
+  #keep(id: string, kept: Kept): void {
+    // Put in anew, it stands at the end: what was not read for longest stands at the front and goes first.
+    this.#kept.delete(id)
+    this.#kept.set(id, kept)
+    if (this.#kept.size > mostKept) this.#kept.delete(this.#kept.keys().next().value!)
+  }
+}
+
+const shownOf = (state: WorkOrderState): QueueState => ({
+  orderNo: state.orderNo, status: state.status, kind: state.kind, channel: state.channel, place: state.place, urgency: state.urgency, deadlineClass: state.deadlineClass,
+  matterCode: state.matterCode, expectedCost: state.expectedCost, registeredAt: state.registeredAt, reworkRound: state.reworkRound, lastRequesterWord: state.lastRequesterWord,
+  leadUnit: leadOf(state)?.unitCode ?? null, assignments: state.assignments.map(({ no, unitCode, role, status }) => ({ no, unitCode, role, status })),
+  runningClocks: state.clocks.filter((clock) => clock.stoppedAt === null), proposal: { lead: state.proposal.lead, co: state.proposal.co }, probability: state.candidates[0]?.probability ?? null,
+})
