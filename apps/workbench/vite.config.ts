@@ -1,8 +1,9 @@
 import react from '@vitejs/plugin-react'
+import { env } from 'node:process'
 import { defineConfig } from 'vite'
 
 /** Where the server listens while the workbench is served by Vite. */
-const server = process.env['SUBAN_SERVER'] ?? 'http://127.0.0.1:12345'
+const server = env['SUBAN_SERVER'] ?? 'http://127.0.0.1:12345'
 
 export default defineConfig({
   base: '/desk/',

@@ -8,6 +8,7 @@ import { loadMeasurements, runLoad } from '../load/run-load.ts'
 import { signIn, type Session } from '../load/sign-in.ts'
 import { clients, durationsOf, type BenchOptions, type Measurement } from '../measurement.ts'
 import { atPlace, type BenchPlace } from '../place/bench-place.ts'
+import { settle } from '../place/settle.ts'
 import { environmentOf, type ServerProcess } from '../place/server-process.ts'
 import type { BareJob, BareResult } from './bare-worker.ts'
 import { fillWithHistory } from './fill-with-history.ts'
@@ -27,10 +28,11 @@ export const run = (options: BenchOptions): Promise<readonly Measurement[]> =>
     options.report('http: create')
     const created = await measureCreate(place, server, sessions, bodies, durations)
     const memoryAfterCreate = await server.memory()
-    await drain(place.db)
+    await settle(place.db)
 
     options.report('http: filling in orders with history')
     const orders = await fillWithHistory(place, 2_000)
+    await settle(place.db)
     options.report('http: open')
     const plan = { port: server.port, clients, ...durations, method: 'GET' as const, withKeys: false }
     const opened = await withCpu(server, { ...plan, targets: orders.map((order) => ({ path: `/api/work-orders/${order.id}` })), sessions })
@@ -99,13 +101,3 @@ const measureBare = async (place: BenchPlace, job: BareJob) => {
 }
 
 const countOrders = async (db: Database): Promise<number> => (await db.query<{ n: number }>('select count(*) as n from work_order')).rows[0]!.n
-
-/** Wait until the server has sent every notice of what was created, so that the next measurement stands alone. */
-const drain = async (db: Database): Promise<void> => {
-  for (let tries = 0; tries < 600; tries++) {
-    const { rows } = await db.query<{ n: number }>('select count(*) as n from outbox')
-    if (rows[0]!.n === 0) return
-    await new Promise((resolve) => { setTimeout(resolve, 200) })
-  }
-  throw new Error('the outbox does not run empty')
-}

@@ -23,7 +23,9 @@ export const environmentOf = (databaseUrl: string, dataFolder: string): Record<s
 /** Start the server in a process of its own, so that its memory and time are its own. */
 export const startServerProcess = async (databaseUrl: string, dataFolder: string, profiles: boolean): Promise<ServerProcess> => {
   const child = fork(fileURLToPath(new URL('server.ts', import.meta.url)), {
-    execArgv: profiles ? ['--cpu-prof', `--cpu-prof-dir=${join(benchFolder, 'profiles')}`] : [], env: { ...process.env, ...environmentOf(databaseUrl, dataFolder) },
+    // The flags of the launcher hold for the measured server as for any other.
+    execArgv: [...process.execArgv, ...(profiles ? ['--cpu-prof', `--cpu-prof-dir=${join(benchFolder, 'profiles')}`] : [])],
+    env: { ...process.env, ...environmentOf(databaseUrl, dataFolder) },
   })
   const exited = once(child, 'exit')
   const started = await Promise.race([once(child, 'message'), exited.then(([code]) => { throw new Error(`the server ended with code ${code}`) })])

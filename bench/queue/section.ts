@@ -4,6 +4,7 @@ import { getJson, signIn, type Session } from '../load/sign-in.ts'
 import { loadMeasurements, runLoad } from '../load/run-load.ts'
 import { clients, durationsOf, type BenchOptions, type Measurement } from '../measurement.ts'
 import { atPlace, type BenchPlace } from '../place/bench-place.ts'
+import { settle } from '../place/settle.ts'
 import { environmentOf } from '../place/server-process.ts'
 import { generateOrders } from './generate-orders.ts'
 import { explainQueries } from './explain-queries.ts'
@@ -18,13 +19,14 @@ export const run = (options: BenchOptions): Promise<readonly Measurement[]> =>
     const filled = await fill(place, wanted, options.report)
     options.report('queue: starting the server')
     const server = await place.startServer()
+    const settled = await settle(place.db)
     const unit = await busiestStreet(place.db)
     const targets: Target[] = [
       { name: 'unitBench', path: '/api/unit-bench', account: unit.account, rate: 500, p99: 150 },
       { name: 'dispatchDesk', path: '/api/desks/dispatch', account: 'dispatcher01' },
       { name: 'counts', path: '/api/counts', account: unit.account },
     ]
-    const measurements: Measurement[] = [...filled, ...(await explainQueries(place, targets))]
+    const measurements: Measurement[] = [...filled, { name: 'queue.settled', value: settled, unit: 's', detail: 'until the server had looked at every clock that ran out meanwhile' }, ...(await explainQueries(place, targets))]
     for (const { name, path, account, rate, p99 } of targets) {
       options.report(`queue: ${name}`)
       const sessions = await Promise.all(Array.from({ length: clients }, () => signIn(server.origin, account, demoPassword)))

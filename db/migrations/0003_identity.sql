@@ -10,6 +10,8 @@ create table account (
   roles          text[]      not null,
   password_hash  text,
   totp_sealed    bytea,
+  -- a second factor that is not confirmed yet; the one in force stays until then
+  totp_pending   bytea,
   totp_confirmed boolean     not null default false,
   totp_last_step bigint      not null default 0,
   failed_count   integer     not null default 0,

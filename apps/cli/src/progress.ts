@@ -4,13 +4,15 @@ export class Progress {
   readonly #everyMs: number
   readonly #began = Date.now()
   readonly #from: number
-  #shownAt = 0
+  #shownAt: number
+  #isShown = false
 
   /** @param from what had been done before it began, for the rate  @param everySeconds pause between lines; 0: each time */
   constructor(from = 0, everySeconds = 2, stream: NodeJS.WriteStream = process.stderr) {
     this.#stream = stream
     this.#from = from
     this.#everyMs = stream.isTTY ? 200 : everySeconds * 1000
+    this.#shownAt = this.#began
   }
 
   /** @param total null when nobody knows how much there is */
@@ -18,6 +20,7 @@ export class Progress {
     const now = Date.now()
     if (now - this.#shownAt < this.#everyMs) return
     this.#shownAt = now
+    this.#isShown = true
     const rate = Math.round((done - this.#from) / Math.max(0.001, (now - this.#began) / 1000))
     const line = `${done}${total === null ? '' : ` / ${total}`}  每秒 ${rate}  ${facts}`
     if (!this.#stream.isTTY) this.#stream.write(`${line}\n`)
@@ -26,7 +29,7 @@ export class Progress {
 
   /** Leave the terminal's line clean for what follows. */
   end(): void {
-    if (this.#stream.isTTY && this.#shownAt > 0) this.#stream.write('\r\u001b[K')
+    if (this.#stream.isTTY && this.#isShown) this.#stream.write('\r\u001b[K')
   }
 }
 

@@ -43,6 +43,7 @@ export const openCity = async (db: Database, config: Config, time: TimeSource): 
   const model = (await activeModel(db, cityCode)) ?? (await trainAndKeep(db, cityCode, catalogues.on(today)))
   if (isRefused(model)) throw new Error('事项清单里没有可学的说法，无法训练分类模型')
   const vault = new Vault(db, cityCode, readMasterKey(config.masterKeyHex, config.dataFolder))
+  await vault.check().catch((error: Error) => { throw new Error('主密钥与数据库不符，打不开已封存的个人信息；请恢复原来的主密钥（数据文件夹中的 master-key 或 SUBAN_MASTER_KEY）', { cause: error }) })
   const serials = new SerialNumbers(db, cityCode)
   const proposer = new Proposer(organisation, catalogues, classification, model)
   const given = givenMaker({ organisation, catalogues, lifeCycle, deadlines, calendar })

@@ -13,10 +13,11 @@ export type Out<S extends Schema> = S['_zod']['output']
 export type In<S extends Schema> = S['_zod']['input']
 export type Items<Item> = { readonly items: readonly Item[] }
 
-export type Notice = { id: string; at: string; text: string; textEn: string; workOrderId: string | null; isRead: boolean }
+/** A message to a unit; read by one of its people, it is read for all. */
+export type Notice = { id: number; at: string; text: string; textEn: string; workOrderId: string | null; isRead: boolean }
 export type Account = {
-  id: string; account: string; name: string; title: string; unit: { code: string; name: string; shortName: string }
-  roles: string[]; isLocked: boolean; lockedUntil: string | null; hasTotp: boolean
+  id: string; account: string; name: string; unit: { code: string; name: string; shortName: string }
+  roles: string[]; isLocked: boolean; hasPassword: boolean; hasTotp: boolean
 }
 export type PolicyInForce = { kind: string; version: string; effectiveFrom: string; digest: string }
 export type Checkpoint = { on: string; events: number; rootHash: string; ok: boolean }
@@ -64,6 +65,7 @@ export type Writes = {
   'DELETE /api/drafts/:id': { body: undefined; answer: void }
   'POST /api/work-orders/:id/split': { body: In<(typeof orderCommands)['split']>; answer: Out<typeof SplitDone> }
   'POST /api/work-orders/:id/person': { body: In<typeof Reveal>; answer: Out<typeof RevealedPerson> }
+  'POST /api/notices/read': { body: { upTo: number }; answer: { marked: number } }
   'POST /api/admin/accounts/:id/unlock': { body: undefined; answer: void }
   'POST /api/public/requests': { body: In<typeof SubmitRequest>; answer: Receipt }
   'POST /api/public/receipts/find': { body: In<typeof FindReceipt>; answer: Out<typeof FoundReceipt> }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AssignmentRole, AssignmentStatus, Channel, DeadlineClass, Lamp, OrderStatus, RequestKind, ResultType, Urgency } from './codes.ts'
 import { Clock, Id, Instant, MatterRef, PlaceRef, Reason, UnitRef } from './common.ts'
+import { CommandDone } from './commands.ts'
 import { MatterCandidate, Receipt } from './intake.ts'
 import { Proposal } from './reference.ts'
 
@@ -69,4 +70,5 @@ export const RevealedPerson = z.object({ name: z.string(), phone: z.string(), id
 export const AccessLogEntry = z.object({ at: Instant, who: z.string(), unit: z.string(), reason: z.string() })
 export const Notice = z.object({ id: z.number().int(), at: Instant, text: z.string(), textEn: z.string(), workOrderId: Id, isRead: z.boolean() })
 export const OrderSummary = z.object({ id: Id, orderNo: z.string(), title: z.string(), status: OrderStatus, statusName: z.string(), registeredAt: Instant, unit: z.string().nullable() })
-export const SplitDone = z.object({ workOrderId: Id, version: z.number().int(), children: z.array(Receipt) })
+/** A split answers like every command, and names the orders that came out of it. */
+export const SplitDone = CommandDone.extend({ children: z.array(Receipt.pick({ requestId: true, workOrderId: true, orderNo: true, receiptNo: true })) })

@@ -43,11 +43,13 @@ const stateOf = (clock: Clock, t: (zh: string, en: string) => string): string =>
 export const ClockView = ({ clock }: { readonly clock: Clock }) => {
   const t = useT()
   const name = either(clock.name, clock.nameEn)
+  // The days stand in their own table.
+  const reasons = clock.days.length > 0 ? clock.because.filter((reason) => !reason.code.startsWith('CLOCK_DAY')) : clock.because
   return (
     <div className={`sb-clock ${clock.stoppedAt ? 'sb-clock-stopped' : ''}`}>
       <div className="sb-clock-line">
         <span className="sb-clock-name">{name}{clock.unit ? <span className="sb-muted"> · {clock.unit.shortName}</span> : null}</span>
-        <Because reasons={clock.because} title={`${name}：${t('为什么是这个时间', 'why this time')}`}>
+        <Because reasons={reasons} title={`${name}：${t('为什么是这个时间', 'why this time')}`}>
           {clock.days.length > 0 ? <DayTable days={clock.days} mode={clock.timeLeft?.mode ?? 'natural'} /> : null}
         </Because>
       </div>

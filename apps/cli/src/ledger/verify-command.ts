@@ -4,7 +4,7 @@ import { PROCESS_OUTPUT, readArguments, type CommandOutput } from '../command.ts
 import { cityCodeOf, withDatabase } from '../connect.ts'
 import { Progress } from '../progress.ts'
 
-const whyBroken: Record<BrokenEvent['why'], string> = { HASH: '内容与哈希不符（内容被改动）', LINK: '与前一条接不上（前一条被换掉或删去）', GAP: '版本号不连续（有事件缺失）' }
+const whyBroken: Record<BrokenEvent['why'], string> = { HASH: '内容与哈希不符（内容被改动）', LINK: '与前一条接不上（前一条被换掉或删去）', GAP: '版本号不连续（有事件缺失）', END: '工单的最后一条事件不在账本中（末尾被删去）' }
 const shown = 50
 
 /** `suban verify`: exit status 1 when history was touched, naming the events. */

@@ -19,7 +19,7 @@ export type Config = {
   readonly masterKeyHex: string | null
   /** SUBAN_SECURE_COOKIES=1 behind TLS. */
   readonly secureCookies: boolean
-  /** SUBAN_DEMO=0 starts an empty city without demonstration accounts. */
+  /** SUBAN_DEMO=1 or 0: with a made-up past and demonstration accounts, or empty. By default only the demo city has them. */
   readonly isDemo: boolean
   /** SUBAN_TRUST_PROXY=1: take the client address from X-Forwarded-For. */
   readonly trustProxy: boolean
@@ -44,7 +44,8 @@ export const readConfig = (root: string, env: NodeJS.ProcessEnv = process.env): 
     cityFolder,
     masterKeyHex: key,
     secureCookies: env.SUBAN_SECURE_COOKIES === '1',
-    isDemo: env.SUBAN_DEMO !== '0',
+    // A city of one's own is never a demonstration by accident: that would give it made-up orders and a known password.
+    isDemo: env.SUBAN_DEMO === undefined ? env.SUBAN_CITY === undefined : env.SUBAN_DEMO !== '0',
     trustProxy: env.SUBAN_TRUST_PROXY === '1',
     logLevel: env.SUBAN_LOG ?? 'warn',
     rateLimits: env.SUBAN_RATE_LIMIT !== '0',

@@ -28,13 +28,17 @@ const ordersInOneStatement = 100
 
 /**
  * Give a new demo city its past: about sixty days of orders, each lived through by the same life cycle as everybody's, at believable
- * times and by accounts of the right posts, up to `now` and never beyond. The same seed and `now` give the same past.
+ * times and by accounts of the right posts, up to `now` and never beyond. The same seed and `now` give the same past. A city that has
+ * orders keeps them as they are.
  *
  * @param now epoch milliseconds
- * @returns how many orders were written
+ * @returns how many orders the city has
  * @throws when intake or life cycle refuse a move: then the past was invented wrongly
  */
 export const seedPast = async (city: City, cityFolder: string, now: number, { howMany = 2_000, seed = 12_345 }: SeedOptions = {}): Promise<number> => {
+  // A start that was cut short after this had been done must not do it twice.
+  const { rows } = await city.db.query<{ n: number }>('select count(*)::int as n from work_order where city_code = $1', [city.cityCode])
+  if (rows[0]!.n > 0) return rows[0]!.n
   const narratives = await readNarratives(cityFolder)
   const dice = diceOf(seed)
   const timing = timingOf((day) => isWorkday(city, day), dice)

@@ -29,6 +29,8 @@ export const takeSession = (session: Session): void => {
   if (before && before.accountId !== session.accountId) queryClient.clear()
   queryClient.setQueryData(sessionQuery.queryKey, session)
   setSignInNeeded(false)
+  // What failed while nobody was signed in is read again.
+  void queryClient.invalidateQueries({ predicate: (query) => query.queryKey !== keys.session })
 }
 
 export const signOut = async (): Promise<void> => {

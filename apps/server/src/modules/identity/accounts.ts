@@ -17,7 +17,7 @@ export type SecurityPolicy = {
 
 type AccountRow = {
   id: string; account: string; name: string; title: string; unit_code: string; roles: string[]; password_hash: string | null
-  totp_sealed: Buffer | null; totp_confirmed: boolean; totp_last_step: number; failed_count: number; locked_until: Date | null; is_active: boolean
+  totp_sealed: Buffer | null; totp_pending: Buffer | null; totp_confirmed: boolean; totp_last_step: number; failed_count: number; locked_until: Date | null; is_active: boolean
 }
 
 /** OWASP's second choice for argon2id: 19 MiB, two passes. */
@@ -117,14 +117,15 @@ export class Accounts {
     const { keyId, sealed } = await this.#vault.seal(secret.base32, now)
     const head = Buffer.alloc(4)
     head.writeUInt32BE(keyId)
-    await this.#db.query('update account set totp_sealed = $3, totp_confirmed = false where city_code = $1 and id = $2', [this.#cityCode, person.accountId, Buffer.concat([head, sealed])])
+    await this.#db.query('update account set totp_pending = $3 where city_code = $1 and id = $2', [this.#cityCode, person.accountId, Buffer.concat([head, sealed])])
     return { secret: secret.base32, uri: new TOTP({ issuer: 'Suban', label: person.account, secret }).toString() }
   }
 
   async confirmTotp(person: SignedIn, code: string, now: number): Promise<SignInRefusal | null> {
     const { rows } = await this.#db.query<AccountRow>('select * from account where city_code = $1 and id = $2', [this.#cityCode, person.accountId])
-    if (!rows[0]?.totp_sealed || !(await this.#useCode(rows[0], code, now))) return refuse('TOTP_WRONG')
-    await this.#db.query('update account set totp_confirmed = true where city_code = $1 and id = $2', [this.#cityCode, person.accountId])
+    const pending = rows[0]?.totp_pending
+    if (!rows[0] || !pending || !(await this.#useCode({ ...rows[0], totp_sealed: pending }, code, now))) return refuse('TOTP_WRONG')
+    await this.#db.query('update account set totp_sealed = totp_pending, totp_pending = null, totp_confirmed = true where city_code = $1 and id = $2', [this.#cityCode, person.accountId])
     this.#cache.clear()
     return null
   }

@@ -128,7 +128,7 @@ describe('the second factor', () => {
   it('its secret is sealed in the database', async () => {
     const { client } = await test.signIn('agent07')
     const { secret } = (await client.post<{ secret: string }>('/api/session/totp')).body
-    const { rows } = await test.db.query<{ totp_sealed: Buffer }>(`select totp_sealed from account where account = 'agent07'`)
+    const { rows } = await test.db.query<{ totp_sealed: Buffer }>(`select totp_pending as totp_sealed from account where account = 'agent07'`)
     expect(rows[0]!.totp_sealed.toString('latin1')).not.toContain(secret)
   })
 

@@ -1,5 +1,5 @@
 import { mask as maskPersonalData } from '@suban/text'
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto'
 import type { Database, Queryable } from '../../kernel/database/database.ts'
 import { hexBytes, type Write, type WriteTable } from '../../kernel/database/write-statement.ts'
 import { coverName, maskName, maskPhone, normalPhone } from './domain/mask.ts'
@@ -29,8 +29,8 @@ export class Vault {
   readonly #db: Database
   readonly #cityCode: string
   readonly #wrappingKey: Buffer
-  readonly #indexKey: Buffer
-  readonly #trackingKey: Buffer
+  readonly #indexKey: KeyObject
+  readonly #trackingKey: KeyObject
   readonly #dataKeys = new Map<number, Buffer>()
 
   constructor(db: Database, cityCode: string, masterKey: Buffer) {
@@ -38,8 +38,9 @@ export class Vault {
     this.#cityCode = cityCode
     const derive = (use: string) => Buffer.from(hkdfSync('sha256', masterKey, cityCode, use, 32))
     this.#wrappingKey = derive('suban/data-keys')
-    this.#indexKey = derive('suban/phone-index')
-    this.#trackingKey = derive('suban/tracking')
+    // As key objects: from bytes each HMAC would make one anew, at four times the price.
+    this.#indexKey = createSecretKey(derive('suban/phone-index'))
+    this.#trackingKey = createSecretKey(derive('suban/tracking'))
   }
 
   /** Rows that seal a person together with the request they made. */
@@ -88,6 +89,16 @@ export class Vault {
   async cover(contactId: string | null): Promise<Cover> {
     const name = contactId === null ? '' : ((await this.open(contactId))?.name ?? '')
     return coverFor(name)
+  }
+
+  /**
+   * Whether the master key fits this database; asked at start, so that a wrong key is found before anybody works with it.
+   *
+   * @throws when the key does not open what is sealed here
+   */
+  async check(): Promise<void> {
+    const { rows } = await this.#db.query<{ id: number }>('select id from data_key where city_code = $1 limit 1', [this.#cityCode])
+    if (rows[0]) await this.#dataKey(rows[0].id, false)
   }
 
   /** Seal any text under the month's data key. */

@@ -39,23 +39,23 @@ export const composePast = (city: City, narratives: readonly Narrative[], planne
       plans.push(planner.plan(one, inHand(one, from, to)))
     }
     const own = wish === demoStreet ? demoStreet : null
-    const more = (n: number, of: () => PlanWish) => { for (let made = 0; made < n; made++) plans.push(planner.plan(pool.take(fits, own), of())) }
+    const more = (n: number, of: () => PlanWish) => { for (let made = 0; made < n; made++) plans.push(planner.plan(pool.take((one) => fits(one) && !urgent(planner, one), own), of())) }
     more(count(4), () => ({ end: 'handled', stop: stopAfter(['dispatch'], 4 * minute, 2.5 * hour) }))
     more(count(2), () => ({ end: 'handled', stop: stopAfter(['submit'], 10 * minute, 3 * hour) }))
     more(count(1), () => ({ end: 'handled', verdicts: [{ solved: false, satisfaction: 2 }], stop: stopAfter(['callDone', 'evaluate'], hour, 8 * hour) }))
   }
   plans.push(...burst(city, planner, dice, { kind: 'water', at: now - 19 * day, many: count(34), isOver: true }))
   plans.push(...burst(city, planner, dice, { kind: outageNow(now), at: now - 7 * hour, many: count(32), isOver: false }))
-  add(count(22), () => ({ end: 'handled', isWeb: true, stop: stopAfter(['register'], minute, 2.1 * hour) }))
+  add(count(24), () => ({ end: 'handled', isWeb: true, stop: stopAfter(['register'], minute, 2.1 * hour) }))
   add(count(40), () => ({ end: 'handled', choosesMatter: dice.chance(0.3), isWeb: false, stop: { what: ['dispatch'], isBefore: true, anchor: 'register', at: ago(2 * minute, 3.2 * hour) } }), (one) => !urgent(planner, one))
   add(count(6), () => ({ end: 'handled', choosesMatter: false, isWeb: false, stop: { what: ['dispatch'], isBefore: true, anchor: 'register', at: ago(minute, 9 * minute) } }), (one) => urgent(planner, one))
   add(count(22), () => ({ end: 'handled', stop: stopAfter(['dispatch'], 5 * minute, 3.5 * hour) }), (one) => !urgent(planner, one))
   add(count(12), () => ({ end: 'handled', stop: stopAfter(['submit'], 8 * minute, 4 * hour) }))
-  add(count(20), () => ({ end: 'handled', stop: stopAfter(['approve'], 8 * minute, 9 * hour) }))
-  add(count(10), () => ({ end: 'handled', stop: stopAfter(['pass'], hour, 40 * hour) }))
+  add(count(27), () => ({ end: 'handled', stop: stopAfter(['approve'], 8 * minute, 9 * hour) }))
+  add(count(20), () => ({ end: 'handled', stop: stopAfter(['pass'], hour, 40 * hour) }))
   add(count(2), () => ({ end: 'handled', stop: stopAfter(['callStart'], minute, 4 * minute), canBeCalled: true }))
   add(count(6), () => ({ end: 'handled', verdicts: [{ solved: false, satisfaction: 2 }], stop: stopAfter(['callDone', 'evaluate'], hour, 14 * hour) }))
-  add(count(4), () => ({ end: 'handled', verdicts: [{ solved: false, satisfaction: 2 }, { solved: false, satisfaction: 1 }], stop: stopAfter(['callDone', 'evaluate'], hour, 20 * hour, 1) }))
+  add(count(4), () => ({ end: 'handled', verdicts: [{ solved: false, satisfaction: 2 }, { solved: false, satisfaction: 1 }], stop: stopAfter(['callDone', 'evaluate'], hour / 2, 4 * hour, 1) }))
   add(count(8), () => ({ end: 'answered', stop: stopAfter(['answer'], 10 * minute, 20 * hour) }), ({ narrative }) => narrative.kind === 'consultation')
   for (let made = 0; made < count(26); made++) plans.push(planner.declined(dice.pick(texts.declined), arrival(now - 60 * day, now - hour, true, dice)))
   for (let made = 0; made < count(9); made++) plans.push(...splitCall(planner, pool, dice))

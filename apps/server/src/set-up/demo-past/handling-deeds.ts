@@ -41,7 +41,7 @@ export const handlingDeeds = {
   },
   progress(living, { at }) {
     const { plan, life, staff, dice } = living
-    const text = life.state.reworkRound > 0 ? here(living, '已再次到{place}现场核查，正在整改。') : here(living, plan.narrative.progress)
+    const text = life.state.reworkRound > 0 ? here(living, dice.pick(texts.reworkProgress)) : here(living, plan.narrative.progress)
     life.do(at, staff.ofUnit(leadUnit(living), 'handler', dice), { type: 'addProgress', text, visibleToRequester: dice.chance(0.85), attachmentIds: [] })
   },
   coDone(living, { at }, nextAt) {

@@ -4,6 +4,7 @@ import type { Write } from '../../kernel/database/write-statement.ts'
 import { newId } from '../../kernel/ids.ts'
 import { dayOf } from '../../kernel/time.ts'
 import { History, type DecisionActor, type Given, type WorkOrderCommand, type WorkOrderState } from '../../modules/work-order/index.ts'
+import { day, utcOffset } from './timing.ts'
 
 /** The sweeper looks once a second. */
 const sweepDelay = 700
@@ -14,6 +15,7 @@ export class Life {
   readonly history: History
   readonly #city: City
   #lastAt = 0
+  #policies: { readonly dayNumber: number; readonly versions: Readonly<Record<string, string>> } | null = null
 
   constructor(city: City, orderId: string) {
     this.#city = city
@@ -32,7 +34,7 @@ export class Life {
   do(at: number, actor: DecisionActor, command: WorkOrderCommand, more: { writes?: readonly Write[]; because?: readonly Reason[]; commandId?: string } = {}): void {
     this.turnClocks(at)
     const given = this.#city.workOrders.given(actor, at, more.because)
-    const refusal = this.history.add({ command, actor, commandId: more.commandId ?? newId(at), given, writes: more.writes ?? [] }, policiesOf(this.#city, given))
+    const refusal = this.history.add({ command, actor, commandId: more.commandId ?? newId(at), given, writes: more.writes ?? [] }, this.#policiesOf(given))
     this.#lastAt = at
     if (isRefused(refusal)) throw new Error(`the past refuses ${command.type} on ${this.state.orderNo || this.history.orderId} (${this.state.status}) at ${new Date(at).toISOString()}: ${refusal.refused} ${JSON.stringify(refusal.params)}`)
   }
@@ -47,7 +49,7 @@ export class Life {
       if (at >= until) return
       const before = this.state
       const given = this.#city.workOrders.given(sweeper, at)
-      const refusal = this.history.add({ command: { type: 'tick' }, actor: sweeper, commandId: newId(at), given }, policiesOf(this.#city, given))
+      const refusal = this.history.add({ command: { type: 'tick' }, actor: sweeper, commandId: newId(at), given }, this.#policiesOf(given))
       this.#lastAt = at
       if (isRefused(refusal) || this.state === before) throw new Error(`the clocks of ${before.orderNo} do not turn at ${new Date(at).toISOString()}`)
     }
@@ -57,11 +59,17 @@ export class Life {
   words(kind: 'clue' | 'remark' | 'reopening', body: string, at: number): { write: Write; textId: string; textDigest: string } {
     return this.#city.workOrders.requesterText(this.history.orderId, kind, body, at)
   }
-}
 
-/** Versions of the policies that a decision of then was made under. */
-const policiesOf = ({ catalogues, calendar }: City, given: Given): Readonly<Record<string, string>> =>
-  ({ lifeCycle: given.policy.version, calendar: calendar.version, lists: catalogues.on(dayOf(given.now)).version })
+  /** Versions of the policies that a decision of then was made under; asked once a day. */
+  #policiesOf({ now, policy }: Given): Readonly<Record<string, string>> {
+    const dayNumber = Math.floor((now + utcOffset) / day)
+    if (this.#policies?.dayNumber !== dayNumber) {
+      const { catalogues, calendar } = this.#city
+      this.#policies = { dayNumber, versions: { lifeCycle: policy.version, calendar: calendar.version, lists: catalogues.on(dayOf(now)).version } }
+    }
+    return this.#policies.versions
+  }
+}
 
 /** When the next lamp turns or the next window ends; what the sweeper would wait for. */
 const nextTurn = (state: WorkOrderState): number | null => {

@@ -12,7 +12,7 @@ export type Texts = {
   readonly reclassifyNotes: Lines; readonly unitRejections: Lines; readonly sendBacks: Lines; readonly additions: Lines; readonly approvals: Lines
   readonly passes: Lines; readonly waivers: Lines; readonly coReplies: Lines; readonly failedCalls: readonly (readonly [string, string])[]
   readonly clues: Lines; readonly urges: Lines; readonly staffUrges: Lines; readonly reopenings: Lines; readonly answerRejections: Lines
-  readonly reworkContacts: Lines; readonly reworkReplies: Lines; readonly escalatedReplies: Lines; readonly reworkRemarks: Lines; readonly badRemarks: Lines
+  readonly reworkContacts: Lines; readonly reworkProgress: Lines; readonly reworkReplies: Lines; readonly escalatedReplies: Lines; readonly reworkRemarks: Lines; readonly badRemarks: Lines
   readonly declined: readonly Declined[]
   readonly bursts: Readonly<Record<'water' | 'heating' | 'power', Burst>>
 }

@@ -4,7 +4,8 @@ import type { Dice } from './dice.ts'
 export const minute = 60_000
 export const hour = 60 * minute
 export const day = 24 * hour
-const utcOffset = 8 * hour
+/** Chinese time, all year. */
+export const utcOffset = 8 * hour
 
 /** When somebody does this kind of thing: at any time, on every day while people are awake, or in office hours of working days. */
 export type Hours = 'any' | 'day' | 'office'

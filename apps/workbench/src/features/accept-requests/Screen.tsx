@@ -1,5 +1,5 @@
 import { channelLabels } from '@suban/contract'
-import { say, t, useT } from '@suban/ui'
+import { say, t as translate, useT } from '@suban/ui'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { DeskLayout } from '../../lib/desk/desk-layout.tsx'
 import { QueueList } from '../../lib/desk/queue-list.tsx'
@@ -10,7 +10,7 @@ import { ProposalView } from '../../lib/order/proposal-view.tsx'
 import { Section } from '../../lib/order/order-sections.tsx'
 import { queueName, readQueue } from './api.ts'
 
-const factsOf = (row: Row) => [say(channelLabels[row.channel]), row.matter?.name ?? t('未定事项', 'no matter'), row.placeName].filter(Boolean).join(' · ')
+const factsOf = (row: Row) => [say(channelLabels[row.channel]), row.matter?.name ?? translate('未定事项', 'no matter'), row.placeName].filter(Boolean).join(' · ')
 /** What takes an order out of this queue. */
 const ends = new Set(['accept', 'decline', 'answer-directly', 'attach'])
 

@@ -1,5 +1,5 @@
 import { roleLabels, type Role } from '@suban/contract'
-import { Button, either, Empty, Failed, formatInstant, Loading, say, useT } from '@suban/ui'
+import { Button, either, Empty, Failed, Loading, say, useT } from '@suban/ui'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Input } from 'antd'
 import { useState } from 'react'
@@ -31,16 +31,16 @@ export const Accounts = () => {
             <tbody>
               {query.data.map((account) => (
                 <tr key={account.id}>
-                  <td className="sb-number">{account.account}</td><td>{account.name} <span className="sb-muted">{account.title}</span></td><td title={account.unit.name}>{account.unit.shortName}</td>
+                  <td className="sb-number">{account.account}</td><td>{account.name}</td><td title={account.unit.name}>{account.unit.shortName}</td>
                   <td>{account.roles.map((role) => (role in roleLabels ? say(roleLabels[role as Role]) : role)).join('、')}</td>
                   <td>{account.hasTotp ? t('已启用', 'on') : <span className="sb-muted">{t('未启用', 'off')}</span>}</td>
                   <td>
                     {account.isLocked ? (
                       <span className="sb-row">
-                        <span className="sb-lamp-red" title={account.lockedUntil ? formatInstant(account.lockedUntil) : undefined}>■ {t('已锁定', 'Locked')}</span>
+                        <span className="sb-lamp-red">■ {t('已锁定', 'Locked')}</span>
                         <Button isBusy={unlocking.isPending && unlocking.variables.id === account.id} onClick={() => { unlocking.mutate({ id: account.id, name: account.name }) }}>{t('解锁', 'Unlock')}</Button>
                       </span>
-                    ) : <span className="sb-muted">{t('正常', 'fine')}</span>}
+                    ) : <span className="sb-muted">{account.hasPassword ? t('正常', 'fine') : t('还没有密码', 'no password yet')}</span>}
                   </td>
                 </tr>
               ))}

@@ -4,6 +4,7 @@ import { Button, either, KeyCap, RefusalNotice, say, useKeys, useT, type Shortcu
 import { Input } from 'antd'
 import { useId, useState } from 'react'
 import { OrderActions } from '../../lib/order/order-actions.tsx'
+import { Person } from '../../lib/order/order-sections.tsx'
 import { useOrderCommand } from '../../lib/order/use-order-command.ts'
 
 type Answer = boolean | null
@@ -50,6 +51,7 @@ export const CallDesk = ({ order, onOver }: { readonly order: WorkOrder; readonl
   if (!isCalling) {
     return (
       <>
+        <Person order={order} />
         <div className="sb-actions">
           {can('start-call-back') ? <Button look="primary" keys="Ctrl+Enter" isBusy={command.sending !== null} onClick={begin}>{t('开始回访', 'Start the call')}</Button> : null}
           {start?.refusedBecause ? <span className="sb-muted">{either(start.refusedBecause.zh, start.refusedBecause.en)}</span> : null}
@@ -61,6 +63,7 @@ export const CallDesk = ({ order, onOver }: { readonly order: WorkOrder; readonl
   }
   return (
     <div className="call">
+      <Person order={order} />
       <Script lines={order.callBackScript} />
       <div className="call-question"><span>{t('单位联系过您吗？', 'Did the unit contact you?')}</span>
         <div role="radiogroup" aria-label={t('单位联系过您吗？', 'Contacted?')} className="choice"><Option label={{ zh: '联系过', en: 'Yes' }} keys="t" isChosen={contacted === true} onChoose={() => { setContacted(true) }} /><Option label={{ zh: '没有', en: 'No' }} keys="g" isChosen={contacted === false} onChoose={() => { setContacted(false) }} /></div>

@@ -1,4 +1,4 @@
-import { formatOdds, t, useT } from '@suban/ui'
+import { formatOdds, t as translate, useT } from '@suban/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { DeskLayout } from '../../lib/desk/desk-layout.tsx'
@@ -11,8 +11,8 @@ import { queueName, readQueue } from './api.ts'
 import { DispatchCase } from './dispatch-case.tsx'
 
 const factsOf = (row: Row) => [
-  row.matter ? `${row.matter.name}${row.probability === null ? '' : ` ${formatOdds(row.probability)}`}` : t('未定事项', 'no matter'),
-  row.proposedLead ? `→ ${row.proposedLead.shortName}${row.proposedCo.length > 0 ? ` +${row.proposedCo.length}` : ''}` : t('▲ 未定单位', '▲ no unit'),
+  row.matter ? `${row.matter.name}${row.probability === null ? '' : ` ${formatOdds(row.probability)}`}` : translate('未定事项', 'no matter'),
+  row.proposedLead ? `→ ${row.proposedLead.shortName}${row.proposedCo.length > 0 ? ` +${row.proposedCo.length}` : ''}` : translate('▲ 未定单位', '▲ no unit'),
 ].join(' · ')
 
 /** Steps that take an order out of this queue. */

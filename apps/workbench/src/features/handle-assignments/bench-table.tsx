@@ -22,11 +22,11 @@ const BenchRow = ({ row, isChosen, isNarrow, showsStatus, onChoose }: { readonly
     <tr ref={line} className={isChosen ? 'bench-chosen' : ''} aria-selected={isChosen} onClick={onChoose}>
       <td className="bench-lamp" title={row.dueAt ? formatInstant(row.dueAt) : undefined}><Lamp lamp={row.lamp} text={either(row.timeLeftZh, row.timeLeftEn)} /></td>
       <td className="bench-title"><button type="button" className="bench-open" onClick={(event) => { event.stopPropagation(); onChoose() }}>{row.title}</button>{row.reworkRound > 0 ? <span className="sb-tag">↻{row.reworkRound}</span> : null}<UrgencyTag urgency={row.urgency} /></td>
-      {isNarrow ? null : <td>{row.matter?.name ?? '—'}</td>}
-      {isNarrow ? null : <td>{row.placeName || '—'}</td>}
+      {isNarrow ? null : <td className="bench-brief" title={row.matter?.name}>{row.matter?.name ?? '—'}</td>}
+      {isNarrow ? null : <td className="bench-brief" title={row.placeName}>{row.placeName.split(' ').at(-1) || '—'}</td>}
       <td className="bench-role">{row.assignmentRole ? say(assignmentRoleLabels[row.assignmentRole]) : ''}</td>
       {showsStatus ? <td className="bench-role">{row.assignmentStatus ? say(assignmentStatusLabels[row.assignmentStatus]) : row.statusName}</td> : null}
-      {isNarrow ? null : <td className="bench-word" title={row.lastRequesterWord}>{row.lastRequesterWord || <span className="sb-muted">—</span>}</td>}
+      {isNarrow ? null : <td className="bench-brief" title={row.lastRequesterWord}>{row.lastRequesterWord || <span className="sb-muted">—</span>}</td>}
     </tr>
   )
 }

@@ -1,4 +1,4 @@
-import { t, useT } from '@suban/ui'
+import { t as translate, useT } from '@suban/ui'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { DeskLayout } from '../../lib/desk/desk-layout.tsx'
 import { QueueList } from '../../lib/desk/queue-list.tsx'
@@ -7,7 +7,7 @@ import { dropRow, useQueue, type Row } from '../../lib/desk/use-queue.ts'
 import { OrderView } from '../../lib/order/order-view.tsx'
 import { queueName, readQueue } from './api.ts'
 
-const factsOf = (row: Row) => [row.unit?.shortName, row.matter?.name ?? t('未定事项', 'no matter'), row.placeName].filter(Boolean).join(' · ')
+const factsOf = (row: Row) => [row.unit?.shortName, row.matter?.name ?? translate('未定事项', 'no matter'), row.placeName].filter(Boolean).join(' · ')
 
 /** 审核台: does the reply answer, is there evidence, was the requester contacted? Pass, or send back with what is missing. */
 export const Screen = () => {

@@ -63,7 +63,7 @@ export const Screen = ({ notice }: { readonly notice?: string }) => {
           {problem ? <RefusalNotice problem={problem} /> : null}
           <Button type="submit" look="primary" isBusy={isSending} disabled={account.trim() === '' || password === ''} className="sign-in-button">{t('登录', 'Sign in')}</Button>
         </form>
-        {city?.isDemo ? (
+        {city?.isDemo && notice === undefined ? (
           <p className="sb-muted sign-in-demo">{t('演示账号：agent01（话务）、dispatcher01（派单）、s990101001-c / -h / -r（街道签收、经办、审核）、review01（中心审核）、callback01（回访）、sysadmin01（系统管理）。口令见启动提示。', 'Demo accounts: agent01 (call-taker), dispatcher01, s990101001-c / -h / -r (a street: sign-for, handling, review), review01, callback01, sysadmin01. The password is shown where the server was started.')}</p>
         ) : null}
       </div>

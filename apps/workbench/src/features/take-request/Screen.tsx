@@ -97,7 +97,7 @@ export const Screen = () => {
     { id: 'take.answer', keys: 'a', label: { zh: '直接答复', en: 'Answer directly' }, isOff: off || (decided.kind !== 'consultation' && !isAnswering), run: () => { setAnswering(!isAnswering) } },
   ])
 
-  if (receipt) return <ReceiptPanel receipt={receipt} onNextCall={nextCall} onSameCaller={again} />
+  if (receipt) return <ReceiptPanel receipt={receipt} joined={sheet.attachTo?.orderNo ?? null} onNextCall={nextCall} onSameCaller={again} />
   const draftState = { nothing: '', saving: t('正在存草稿…', 'Saving…'), saved: t('草稿已存', 'Draft saved'), failed: t('草稿没有存上，请勿关闭页面', 'Draft not saved: keep the page open') }[draft.saved]
   return (
     <div className="take">

@@ -55,7 +55,7 @@ export const DecisionPanel = ({ sheet, onChange, assist, decided, way, isAnsweri
       <div className="take-send">
         <Button look="primary" keys="Ctrl+Enter" isBusy={isSending} onClick={() => { onSend(way) }}>{main}</Button>
         {way === 'dispatch' ? <Button disabled={isSending} onClick={() => { onSend('accept') }}>{t('只受理，转派单台', 'Only accept')}</Button> : null}
-        {decided.kind === 'consultation' || isAnswering ? <Button keys="a" aria-pressed={isAnswering} disabled={isSending} onClick={() => { onAnswering(!isAnswering) }}>{t('直接答复', 'Answer directly')}</Button> : null}
+        {decided.kind === 'consultation' || isAnswering ? <Button keys="a" aria-pressed={isAnswering} disabled={isSending} onClick={() => { onAnswering(!isAnswering) }}>{isAnswering ? t('改为派单', 'Dispatch instead') : t('直接答复', 'Answer directly')}</Button> : null}
         <span className="sb-muted" role="status">{draftState}</span>
       </div>
       {assist && assist.flags.length > 0 && assist.emergency === null ? <p className="sb-muted">{t('已留意', 'Noticed')}：{assist.flags.map(flagWords).join('、')}</p> : null}

@@ -5,10 +5,16 @@ import { useEffect, useRef } from 'react'
 import { readOut } from './sheet.ts'
 
 
-export type ReceiptPanelProps = { readonly receipt: Receipt; readonly onNextCall: () => void; readonly onSameCaller: () => void }
+export type ReceiptPanelProps = {
+  readonly receipt: Receipt
+  /** The order that this one was attached to. */
+  readonly joined: string | null
+  readonly onNextCall: () => void
+  readonly onSameCaller: () => void
+}
 
 /** What to tell the caller before hanging up. */
-export const ReceiptPanel = ({ receipt, onNextCall, onSameCaller }: ReceiptPanelProps) => {
+export const ReceiptPanel = ({ receipt, joined, onNextCall, onSameCaller }: ReceiptPanelProps) => {
   const t = useT()
   const head = useRef<HTMLHeadingElement>(null)
   useEffect(() => { head.current?.focus() }, [])
@@ -23,7 +29,7 @@ export const ReceiptPanel = ({ receipt, onNextCall, onSameCaller }: ReceiptPanel
       <p className="receipt-no sb-number sb-selectable">{readOut(receipt.receiptNo)}</p>
       <p className="receipt-say">
         {t('您的诉求已经登记，回执编号是上面这串数字。', 'Your request is registered; this is its receipt number.')}
-        {receipt.unit ? t(`由${receipt.unit}负责处理`, ` ${receipt.unit} is responsible`) : t('我们会尽快交给负责的单位', ' We pass it to the responsible unit')}
+        {joined ? t('同样的事已有人反映，会一起处理', ' Others have reported the same; it is handled together') : receipt.unit ? t(`由${receipt.unit}负责处理`, ` ${receipt.unit} is responsible`) : t('我们会尽快交给负责的单位', ' We pass it to the responsible unit')}
         {receipt.promisedAt ? t(`，${formatInstant(receipt.promisedAt)} 前答复您。`, ` and answers by ${formatInstant(receipt.promisedAt)}.`) : t('。', '.')}
         {t('凭编号和手机尾号可以在网上查进度。', ' Progress can be seen online with the number and the last digits of your phone.')}
       </p>

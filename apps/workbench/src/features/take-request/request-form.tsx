@@ -65,6 +65,11 @@ export const RequestForm = ({ sheet, onChange, assist, isAsking, assistProblem, 
         {candidates.length > 0 ? <Candidates candidates={candidates} chosen={matter?.code ?? null} capOf={(place) => `Ctrl+${place}`} onChoose={(candidate) => { onChange({ matter: candidate.matter }) }} /> : null}
         <MatterPicker id={ids.matter} value={isOwn ? matter : null} onChange={(chosen) => { onChange({ matter: chosen }) }} />
       </Field>
+      {assist && assist.similar.length > 0 ? (
+        <Field label={t(`近期相似的诉求 ${assist.similar.length}`, `${assist.similar.length} similar, recent`)}>
+          <SimilarList items={assist.similar} chosen={sheet.attachTo?.workOrderId ?? null} keys="d" action={t('并入', 'Attach')} onChoose={(item) => { onChange({ attachTo: item.workOrderId === sheet.attachTo?.workOrderId ? null : item }) }} />
+        </Field>
+      ) : null}
       <Field label={t('诉求类型', 'Kind')}><Choice name={t('诉求类型', 'Kind')} options={optionsOf(kindLabels)} value={kind} onChange={(chosen) => { onChange({ kind: chosen }) }} /></Field>
       <div className="take-more">
         <Field label={t('渠道', 'Channel')} htmlFor={ids.channel}><Select<Channel> id={ids.channel} value={sheet.channel} onChange={(channel) => { onChange({ channel }) }} options={deskChannels.map((value) => ({ value, label: say(channelLabels[value]) }))} /></Field>
@@ -72,11 +77,6 @@ export const RequestForm = ({ sheet, onChange, assist, isAsking, assistProblem, 
         <Field label={t('保密', 'Secrecy')}><Choice name={t('保密', 'Secrecy')} options={([0, 1, 2, 3] as const).map((value) => ({ value, label: secrecyLabels[value] }))} value={sheet.secrecyLevel as 0 | 1 | 2 | 3} onChange={(secrecyLevel) => { onChange({ secrecyLevel }) }} /></Field>
       </div>
       <FilesField label={t('加照片或文件', 'Add files')} files={sheet.files} onChange={(files) => { onChange({ files }) }} />
-      {assist && assist.similar.length > 0 ? (
-        <Field label={t(`近期相似的诉求 ${assist.similar.length}`, `${assist.similar.length} similar, recent`)}>
-          <SimilarList items={assist.similar} chosen={sheet.attachTo?.workOrderId ?? null} keys="d" action={t('并入', 'Attach')} onChoose={(item) => { onChange({ attachTo: item.workOrderId === sheet.attachTo?.workOrderId ? null : item }) }} />
-        </Field>
-      ) : null}
     </section>
   )
 }

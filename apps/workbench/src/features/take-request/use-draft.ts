@@ -6,12 +6,15 @@ import { isBlank, type Sheet } from './sheet.ts'
 
 /** How long typing rests before the draft is saved, in milliseconds. */
 const rest = 800
+/** When a draft that could not be saved is tried again, in milliseconds. */
+const tryAgain = 5_000
 
 export type DraftState = { readonly id: string; readonly saved: 'nothing' | 'saving' | 'saved' | 'failed' }
 
 /** Keeps the sheet on the server while it is written, so that a crash, a power cut or a change of seat loses nothing. */
 export const useDraft = (sheet: Sheet, isPaused: boolean): DraftState & { begin: (id?: string) => void } => {
   const [id, setId] = useState(newKey)
+  const [attempt, setAttempt] = useState(0)
   const [saved, setSaved] = useState<DraftState['saved']>('nothing')
   const text = JSON.stringify(sheet)
   const last = useRef('')
@@ -25,13 +28,13 @@ export const useDraft = (sheet: Sheet, isPaused: boolean): DraftState & { begin:
       setSaved('saving')
       saveDraft(id, JSON.parse(text) as Record<string, unknown>).then(
         () => { setSaved('saved'); void queryClient.invalidateQueries({ queryKey: keys.drafts }) },
-        () => { last.current = ''; setSaved('failed') },
+        () => { last.current = ''; setSaved('failed'); setTimeout(() => { setAttempt((before) => before + 1) }, tryAgain) },
       )
     }
     pending.current = save
     const timer = setTimeout(save, rest)
     return () => { clearTimeout(timer) }
-  }, [id, text, isPaused]) // oxlint-disable-line react-hooks/exhaustive-deps -- the text is the sheet
+  }, [id, text, isPaused, attempt]) // oxlint-disable-line react-hooks/exhaustive-deps -- the text is the sheet
 
   // Leaving the page saves what the pause had not saved yet.
   useEffect(() => () => { pending.current?.() }, [])

@@ -20,7 +20,7 @@ export type OrderActionsProps = {
 /** The action bar with the form of the chosen action below it. */
 export const OrderActions = ({ order, onDone, without = [] }: OrderActionsProps) => {
   const [open, setOpen] = useState<SendableAction | null>(null)
-  const command = useOrderCommand(order, { ...(onDone ? { done: onDone } : {}) })
+  const command = useOrderCommand(order, onDone ? { done: onDone } : {})
   const actions = order.allowedActions.filter((action) => isSendable(action.action) && !without.includes(action.action))
   const act = (action: string) => {
     if (!isSendable(action)) return

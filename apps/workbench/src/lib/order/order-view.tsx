@@ -41,13 +41,15 @@ export type OrderBodyProps = {
   readonly isPage?: boolean
   /** For a desk that decides on the words: they come first, and where every order stands at the same step the strip is left out. */
   readonly isWordsFirst?: boolean
+  /** The bar shows the person. */
+  readonly isPersonInBar?: boolean
 }
 
 /** Entries in which a unit says how well it did. */
 const ownJudgement: ReadonlySet<string> = new Set(['ResultSubmitted', 'ResultApprovedByUnit', 'ResultRejectedByUnit'])
 
 /** The whole of an order: where it is, what can be done, what was said, what has happened; facts and people at the edge. */
-export const OrderBody = ({ order, onDone, without, bar, lead, isBlind = false, isPage = false, isWordsFirst = false }: OrderBodyProps) => {
+export const OrderBody = ({ order, onDone, without, bar, lead, isBlind = false, isPage = false, isWordsFirst = false, isPersonInBar = false }: OrderBodyProps) => {
   const t = useT()
   const files = new Map(order.attachments.map((file) => [file.id, file]))
   return (
@@ -67,7 +69,7 @@ export const OrderBody = ({ order, onDone, without, bar, lead, isBlind = false, 
         </div>
         <aside className="order-side">
           <Section title={t('要点', 'Facts')}><Facts order={order} /></Section>
-          <Person order={order} />
+          {isPersonInBar ? null : <Person order={order} />}
           {isBlind ? null : <Clocks order={order} />}
           <Assignments order={order} />
           <Attachments order={order} />

@@ -1,4 +1,4 @@
-import { CommandDone, orderCommands, OrderSummary, QueueCounts, QueuePage, Desk, Reveal, RevealedPerson, AccessLogEntry, Notice, WorkOrder, noticeLabels, fill, statusLabels, type OrderCommandName, type OrderStatus } from '@suban/contract'
+import { CommandDone, orderCommands, OrderSummary, QueueCounts, QueuePage, Desk, Reveal, RevealedPerson, SplitDone, AccessLogEntry, Notice, WorkOrder, noticeLabels, fill, statusLabels, type OrderCommandName, type OrderStatus } from '@suban/contract'
 import { isRefused, refuse } from '@suban/domain-kit'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -11,6 +11,7 @@ import { isPhone } from '../../identity/index.ts'
 import { readCase } from '../store/read-case.ts'
 import { QueueStates } from '../store/queue-states.ts'
 import { findByNumber, findByPhone, readBench, readCursor, readDesk, writeCursor, type FoundOrder } from '../store/read-queue.ts'
+import { childrenOf } from '../store/request-reads.ts'
 import { markNoticesRead, noticesOf } from '../store/read-notices.ts'
 import type { WorkOrderContext } from './context.ts'
 import { maybeUnit, unitRef } from './names.ts'
@@ -47,11 +48,12 @@ export const workOrderRoutes = (server: HttpServer, context: WorkOrderContext): 
   })
 
   for (const name of Object.keys(orderCommands) as OrderCommandName[]) {
-    app.post(`/api/work-orders/:id/${name}`, { config: { access: signedIn }, schema: { params: Id, body: orderCommands[name] as z.ZodType, response: { 200: CommandDone }, summary: commandSummary[name], tags: ['工单命令'] } }, async (request, reply) => {
+    app.post(`/api/work-orders/:id/${name}`, { config: { access: signedIn }, schema: { params: Id, body: orderCommands[name] as z.ZodType, response: { 200: name === 'split' ? SplitDone : CommandDone }, summary: commandSummary[name], tags: ['工单命令'] } }, async (request, reply) => {
       const commandId = commandIdOf(request)
       if (isRefused(commandId)) return sendProblem(request, reply, commandId)
       const done = await runCommand(context, { id: request.params.id, name, body: request.body, person: personOf(request), commandId, expectedVersion: expectedVersionOf(request) })
-      return isRefused(done) ? sendProblem(request, reply, done) : done
+      if (isRefused(done)) return sendProblem(request, reply, done)
+      return name === 'split' ? { ...done, children: await childrenOf(db, cityCode, request.params.id, commandId) } : done
     })
   }
 

@@ -14,3 +14,15 @@ export const trainingExample = (cityCode: string, requestId: string, label: stri
   table: trainingExampleTable,
   rows: [{ city_code: cityCode, request_id: requestId, label, machine_label: machineLabel, by_account: byAccount, at: new Date(at).toISOString() }],
 })
+
+export type Child = { readonly requestId: string; readonly workOrderId: string; readonly orderNo: string; readonly receiptNo: string }
+
+/** The orders that one split brought forth, by what its event names: the same again when the command comes again. */
+export const childrenOf = async (db: Queryable, cityCode: string, orderId: string, commandId: string): Promise<Child[]> => {
+  const { rows } = await db.query<Child>(
+    `select r.id as "requestId", w.id as "workOrderId", w.order_no as "orderNo", r.receipt_no as "receiptNo"
+     from event e cross join lateral json_array_elements_text(e.data -> 'children') with ordinality as child(id, position)
+     join work_order w on w.city_code = e.city_code and w.id = child.id::uuid join request r on r.city_code = w.city_code and r.id = w.request_id
+     where e.city_code = $1 and e.stream = $2 and e.type = 'WorkOrderSplit' and e.meta ->> 'commandId' = $3 order by child.position`, [cityCode, orderId, commandId])
+  return rows
+}

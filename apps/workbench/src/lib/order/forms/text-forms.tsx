@@ -1,4 +1,4 @@
-import { t, useT } from '@suban/ui'
+import { t as translate, useT } from '@suban/ui'
 import { Input } from 'antd'
 import { useId, useState } from 'react'
 import { Field } from '../../field.tsx'
@@ -19,12 +19,12 @@ type TextForm = {
 
 /** The commands that carry one text. */
 export const textForms: Partial<Record<SendableAction, TextForm>> = {
-  'approve-result': { field: 'note', least: 0, most: 500, label: () => t('审核意见（可不填）', 'Note (optional)'), placeholder: () => '', submit: () => t('内审通过', 'Approve'), said: () => t('内审已通过，转中心审核', 'Approved; on to the centre') },
-  'reject-result': { field: 'reason', least: 4, most: 1000, label: () => t('退回原因', 'Why it goes back'), placeholder: () => t('哪里不够，要补什么', 'What is missing, what to add'), submit: () => t('退回经办人', 'Send back to the handler'), said: () => t('已退回经办人', 'Sent back to the handler') },
-  'pass-review': { field: 'note', least: 0, most: 500, label: () => t('审核意见（可不填）', 'Note (optional)'), placeholder: () => '', submit: () => t('审核通过', 'Pass'), said: () => t('审核通过，转回访', 'Passed; on to call-back') },
-  'send-back': { field: 'reason', least: 4, most: 1000, label: () => t('退回原因', 'Why it goes back'), placeholder: () => t('答非所问、缺佐证、未联系……写明要补什么', 'What the unit has to add'), submit: () => t('退回单位补办', 'Send back to the unit'), said: () => t('已退回承办单位', 'Sent back to the unit') },
-  clue: { field: 'text', least: 2, most: 2000, label: () => t('补充的情况', 'What is new'), placeholder: () => t('诉求人又说了什么；承办单位会看到', 'What the requester adds; the unit sees it'), submit: () => t('补充情况', 'Add information'), said: () => t('已补充，承办单位会看到', 'Added; the unit sees it') },
-  urge: { field: 'text', least: 0, most: 500, label: () => t('催办内容（可不填）', 'Message (optional)'), placeholder: () => t('如：诉求人第三次来电，请今天联系', 'e.g. third call, please contact today'), submit: () => t('催办', 'Urge'), said: () => t('已催办', 'Urged') },
+  'approve-result': { field: 'note', least: 0, most: 500, label: () => translate('审核意见（可不填）', 'Note (optional)'), placeholder: () => '', submit: () => translate('内审通过', 'Approve'), said: () => translate('内审已通过，转中心审核', 'Approved; on to the centre') },
+  'reject-result': { field: 'reason', least: 4, most: 1000, label: () => translate('退回原因', 'Why it goes back'), placeholder: () => translate('哪里不够，要补什么', 'What is missing, what to add'), submit: () => translate('退回经办人', 'Send back to the handler'), said: () => translate('已退回经办人', 'Sent back to the handler') },
+  'pass-review': { field: 'note', least: 0, most: 500, label: () => translate('审核意见（可不填）', 'Note (optional)'), placeholder: () => '', submit: () => translate('审核通过', 'Pass'), said: () => translate('审核通过，转回访', 'Passed; on to call-back') },
+  'send-back': { field: 'reason', least: 4, most: 1000, label: () => translate('退回原因', 'Why it goes back'), placeholder: () => translate('答非所问、缺佐证、未联系……写明要补什么', 'What the unit has to add'), submit: () => translate('退回单位补办', 'Send back to the unit'), said: () => translate('已退回承办单位', 'Sent back to the unit') },
+  clue: { field: 'text', least: 2, most: 2000, label: () => translate('补充的情况', 'What is new'), placeholder: () => translate('诉求人又说了什么；承办单位会看到', 'What the requester adds; the unit sees it'), submit: () => translate('补充情况', 'Add information'), said: () => translate('已补充，承办单位会看到', 'Added; the unit sees it') },
+  urge: { field: 'text', least: 0, most: 500, label: () => translate('催办内容（可不填）', 'Message (optional)'), placeholder: () => translate('如：诉求人第三次来电，请今天联系', 'e.g. third call, please contact today'), submit: () => translate('催办', 'Urge'), said: () => translate('已催办', 'Urged') },
 }
 
 export type OneTextFormProps = CommandFormProps & {

@@ -55,21 +55,22 @@ class CsvReader {
     if (first.text.trim() === '') return { record: null, next: at + 1 }
     const giveUp = (why: ImportFault) => ({ record: { no: ++this.#no, line: first.no, original: first.text, fault: why }, next: at + 1 })
     for (let joined: Joined = { to: at + 1, text: first.text }; ;) {
-      const cells = splitCsv(joined.text, this.#delimiter)
-      if (cells === null) {
+      const split = splitCsv(joined.text, this.#delimiter)
+      // Across lines only a clean record counts: an open quote meets the next record's quote sooner or later.
+      if (split === null) {
         const longer = this.#join(at, joined)
         if (longer === 'more' && !isEnd) return null
         if (typeof longer === 'string') return giveUp(fault('HALF_LINE'))
         joined = longer
       } else if (this.#columns === null) {
-        this.#columns = cells.map((cell) => cell.trim())
+        this.#columns = split.cells.map((cell) => cell.trim())
         return { record: null, next: joined.to }
-      } else if (cells.length === this.#columns.length) {
-        const fields = Object.fromEntries(this.#columns.map((name, index) => [name, cells[index]]))
+      } else if (split.cells.length === this.#columns.length && (split.isClean || joined.to === at + 1)) {
+        const fields = Object.fromEntries(this.#columns.map((name, index) => [name, split.cells[index]]))
         return { record: { no: ++this.#no, line: first.no, original: joined.text, fields }, next: joined.to }
       } else {
-        const isHalf = joined.to > at + 1 || cells.length < this.#columns.length
-        return giveUp(isHalf ? fault('HALF_LINE') : fault('COLUMNS_DIFFER', { found: cells.length, expected: this.#columns.length }))
+        const isHalf = joined.to > at + 1 || split.cells.length < this.#columns.length
+        return giveUp(isHalf ? fault('HALF_LINE') : fault('COLUMNS_DIFFER', { found: split.cells.length, expected: this.#columns.length }))
       }
     }
   }

@@ -23,6 +23,7 @@ const parseLine = (text: string): { fields: Fields } | { fault: ImportFault } =>
     return { fields: value as Fields }
   } catch (error) {
     const why = (error as Error).message
-    return { fault: /end of JSON input|Unterminated string/.test(why) ? fault('HALF_LINE') : fault('BROKEN_JSON', { why: why.slice(0, 120) }) }
+    const isCutShort = /end of JSON input|Unterminated string/.test(why) || / at position (\d+)/.exec(why)?.[1] === String(text.length)
+    return { fault: isCutShort ? fault('HALF_LINE') : fault('BROKEN_JSON', { why: why.slice(0, 120) }) }
   }
 }

@@ -1,9 +1,14 @@
+/** `isClean`: every quoted cell ends at a delimiter, as it should. */
+export type SplitCsv = { readonly cells: readonly string[]; readonly isClean: boolean }
+
 /** Text of one CSV record as cells (RFC 4180); null while a quoted cell is still open at its end. */
-export const splitCsv = (text: string, delimiter: string): string[] | null => {
+export const splitCsv = (text: string, delimiter: string): SplitCsv | null => {
   const cells: string[] = []
+  let isClean = true
   for (let at = 0; ;) {
     let quoted = ''
-    if (text[at] === '"') {
+    const wasQuoted = text[at] === '"'
+    if (wasQuoted) {
       const closed = readQuoted(text, at + 1)
       if (closed === null) return null
       quoted = closed.cell
@@ -11,8 +16,10 @@ export const splitCsv = (text: string, delimiter: string): string[] | null => {
     }
     // Words after the closing quote belong to the cell: somebody wrote "五" 号楼.
     const end = text.indexOf(delimiter, at)
-    cells.push(quoted + (end === -1 ? text.slice(at) : text.slice(at, end)))
-    if (end === -1) return cells
+    const plain = end === -1 ? text.slice(at) : text.slice(at, end)
+    if (wasQuoted && plain.trim() !== '') isClean = false
+    cells.push(quoted + plain)
+    if (end === -1) return { cells, isClean }
     at = end + 1
   }
 }

@@ -1,0 +1,78 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { desktop, newWindow, openBrowser, phone, signIn } from './support/browser.ts'
+import { runCity } from './support/running-city.ts'
+
+/** Take a picture of every screen of the demo city, at desk and phone width, into docs/screens/. */
+const folder = join(import.meta.dirname, '../docs/screens')
+mkdirSync(folder, { recursive: true })
+const browser = await openBrowser()
+if (browser === null) throw new Error('没有可用的浏览器，无法拍摄界面')
+const running = await runCity({ withPast: true })
+const { url, city } = running
+
+const settle = async (page: Page) => {
+  await page.waitForLoadState('networkidle').catch(() => {})
+  await page.waitForTimeout(400)
+}
+const shoot = async (page: Page, name: string) => {
+  await settle(page)
+  await page.screenshot({ path: join(folder, `${name}.png`) })
+  console.log(name)
+}
+const sizes = [['desk', desktop], ['phone', phone]] as const
+const one = async (status: string): Promise<string> =>
+  (await city.db.query<{ id: string }>('select id from work_order where city_code = $1 and status = $2 order by registered_at desc limit 1', [city.cityCode, status])).rows[0]!.id
+
+try {
+  for (const [size, viewport] of sizes) {
+    const out = async (account: string, screens: readonly (readonly [string, string])[], prepare?: (page: Page, name: string) => Promise<void>) => {
+      const page = await signIn(browser, url, account, viewport)
+      for (const [name, path] of screens) {
+        await page.goto(`${url}/desk${path}`)
+        await settle(page)
+        await prepare?.(page, name)
+        await shoot(page, `${name}-${size}`)
+      }
+      await page.context().close()
+    }
+    const blank = await (await newWindow(browser, viewport)).newPage()
+    await blank.goto(`${url}/desk/`)
+    await shoot(blank, `sign-in-${size}`)
+    await blank.context().close()
+
+    await out('agent01', [['take-request', '/take'], ['intake', '/intake'], ['lists', '/lists']], async (page, name) => {
+      if (name !== 'take-request') return
+      await page.getByLabel('来电号码').fill('19900001234')
+      await page.locator('.narrative-field textarea').fill('我们小区楼下每天傍晚有人摆摊卖烧烤，推车占了整条人行道，推婴儿车都过不去，希望有人来管一管。')
+      await page.waitForTimeout(1200)
+    })
+    await out('dispatcher01', [['dispatch', '/dispatch']])
+    await out('s990101001-c', [['unit-bench', '/bench'], ['unit-bench-signing', '/bench?status=signPending'], ['notices', '/notices']])
+    await out('review01', [['centre-review', '/review'], ['case', `/orders/${await one('centreReview')}`]])
+    await out('callback01', [['call-back', '/call-back']])
+    await out('sysadmin01', [['administer', '/admin'], ['my-account', '/me']])
+
+    const citizen = await (await newWindow(browser, viewport)).newPage()
+    const { rows } = await city.db.query<{ request_id: string }>(`select request_id from work_order where city_code = $1 and status = 'callBackPending' limit 1`, [city.cityCode])
+    const pages = [['citizen-home', '/'], ['citizen-report', '/report'], ['citizen-find', '/track'], ['citizen-track', `/track/${city.vault.trackingToken(rows[0]!.request_id)}`], ['citizen-help', '/help']] as const
+    for (const [name, path] of pages) {
+      await citizen.goto(url + path)
+      await shoot(citizen, `${name}-${size}`)
+    }
+    await citizen.goto(`${url}/`)
+    await citizen.getByText('长辈版').first().click()
+    await shoot(citizen, `citizen-elder-${size}`)
+    await citizen.context().close()
+  }
+  const dark = await signIn(browser, url, 'dispatcher01')
+  await dark.goto(`${url}/desk/dispatch`)
+  await dark.getByText('深色').first().click()
+  await shoot(dark, 'dispatch-dark-desk')
+  await dark.getByText('EN', { exact: true }).first().click()
+  await shoot(dark, 'dispatch-english-desk')
+} finally {
+  await browser.close()
+  await running.stop()
+}
