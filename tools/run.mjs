@@ -45,6 +45,10 @@ const env = {
   ...process.env,
   SUBAN_DATA: resolve(process.env.INIT_CWD ?? process.cwd(), process.env.SUBAN_DATA || join(root, '.data')),
   PATH: `${join(root, 'node_modules', '.bin')}:${process.env.PATH ?? ''}`,
+  // A server of many small requests: a smaller young generation and fewer arenas cost no speed and save a hundred megabytes.
+  NODE_OPTIONS: process.env.NODE_OPTIONS ?? '--max-semi-space-size=8',
+  MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX ?? '2',
+  MALLOC_MMAP_THRESHOLD_: process.env.MALLOC_MMAP_THRESHOLD_ ?? '131072',
 }
 // Command-line tools take file names from where they were called.
 const cwd = command === 'suban' ? (process.env.INIT_CWD ?? process.cwd()) : root

@@ -41,7 +41,7 @@ export const run = async (options?: Partial<BenchOptions>): Promise<readonly Mea
 const measureRate = async (dataFolder: string, file: string, mapping: string, limit: number | null): Promise<Measurement[]> => {
   const args = [file, '--mapping', mapping, ...(limit === null ? [] : ['--limit', String(limit)])]
   const began = performance.now()
-  const { summary } = await importInChild(dataFolder, args, null)
+  const { summary, megabytes } = await importInChild(dataFolder, args, null)
   const seconds = (performance.now() - began) / 1000
   if (!summary) throw new Error('the import did not finish')
   const counts = `${summary.read} lines = ${summary.accepted} accepted + ${summary.repeated} repeated + ${summary.rejected} rejected`
@@ -50,6 +50,7 @@ const measureRate = async (dataFolder: string, file: string, mapping: string, li
   const againSeconds = (performance.now() - again) / 1000
   return [
     { name: 'import.rate', value: summary.accepted / seconds, unit: '1/s', aim: '≥ 400', detail: `${counts} in ${seconds.toFixed(1)} s, from the start of the command and its database to their end` },
+    ...(megabytes === null ? [] : [{ name: 'import.memory', value: megabytes, unit: 'MB', detail: 'the most that the importer held; the model and the city are most of it' }]),
     { name: 'import.repeated', value: (repeated.summary?.read ?? 0) / againSeconds, unit: '1/s', detail: `the same file once more: ${repeated.summary?.repeated} repeated, ${repeated.summary?.accepted} accepted` },
   ]
 }

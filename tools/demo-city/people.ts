@@ -25,8 +25,8 @@ export function buildPeople(units: Row[]): Row[] {
   const add = (account: string, unit: string, posts: string, title: string): void => {
     rows.push({ account, name: personName(account), unit_code: unit, posts, phone: `1990000${phones[rows.length]}`, title });
   };
-  const crowd = (stem: string, count: number, unit: string, post: string, titles: string[]): void => {
-    for (let i = 1; i <= count; i++) add(stem + String(i).padStart(2, "0"), unit, post, titles[(i - 1) % titles.length]!);
+  const crowd = (stem: string, count: number, unit: string, post: string, names: string[]): void => {
+    for (let i = 1; i <= count; i++) add(stem + String(i).padStart(2, "0"), unit, post, names[(i - 1) % names.length]!);
   };
 
   const centre = `${CITY.code}-hotline-centre`;

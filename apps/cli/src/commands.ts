@@ -58,6 +58,11 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./generate/index.ts')).generateCommand,
   },
   {
+    name: 'simulate', usage: '[--url http://127.0.0.1:12345] [--speed 60] [--minutes 10] [--seed N]',
+    zh: '让演示城市继续运转：来件、派单、办理、评价，全部经由公开接口', en: 'let the demo city live on: arrivals, handling, verdicts, through the same API as everybody',
+    load: async () => (await import('./simulate/index.ts')).simulateCommand,
+  },
+  {
     name: 'classify train', usage: '--train 文件 --out 模型 [--text-field text] [--label-field label] [--title-field title] [--where 字段=值]… [--json]',
     zh: '训练分类模型', en: 'train a classifier model',
     load: async () => (await import('./classify/index.ts')).trainCommand,

@@ -5,8 +5,16 @@ import { statusLabels } from './labels.ts'
 type AnyRefusal = { readonly refused: string; readonly params?: Readonly<Record<string, string | number>> }
 
 /** Fill the slots `{name}` of a sentence; a slot without a value stays empty. */
-export const fill = (sentence: string, params: Readonly<Record<string, string | number>> = {}): string =>
-  sentence.replaceAll(/\{(\w+)\}/g, (_slot, name: string) => String(params[name] ?? ''))
+export const fill = (sentence: string, params: Readonly<Record<string, string | number>> = {}): string => {
+  let parts = partsOf.get(sentence)
+  if (!parts) partsOf.set(sentence, (parts = sentence.split(/\{(\w+)\}/)))
+  let text = parts[0]!
+  for (let index = 1; index < parts.length; index += 2) text += String(params[parts[index]!] ?? '') + parts[index + 1]!
+  return text
+}
+
+/** Sentences cut at their slots: they are few, and filled all the time. */
+const partsOf = new Map<string, readonly string[]>()
 
 /** A refusal as the problem document of RFC 9457. */
 export const problemOf = (refusal: AnyRefusal, requestId: string, fieldErrors?: readonly { path: string; message: string }[]): Problem => {

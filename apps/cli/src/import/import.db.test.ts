@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { verifyLedger } from '@suban/server/kernel/ledger/verify.ts'
 import type { Reject } from '@suban/server/modules/intake/index.ts'
 import { replay } from '../replay/replay.ts'
-import { openTestCity, root, runImport, type TestCity } from './import-test-city.ts'
+import { runImport } from '../testing/run-import.ts'
+import { openTestCity, root, type TestCity } from '../testing/test-city.ts'
 
 // Each command opens the whole city, and the first one trains its model.
 vi.setConfig({ testTimeout: 90_000 })

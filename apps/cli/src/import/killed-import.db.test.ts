@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openTestCity, runImport, type TestCity } from './import-test-city.ts'
+import { runImport } from '../testing/run-import.ts'
+import { openTestCity, type TestCity } from '../testing/test-city.ts'
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 const lines = 3_000

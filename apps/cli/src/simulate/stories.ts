@@ -3,7 +3,7 @@ import { Directory, readCity, type Place } from '@suban/server/modules/organisat
 import type { Random } from '../generate/random.ts'
 import type { Person } from './people.ts'
 
-export type Story = { readonly narrative: Narrative; readonly placeId: string; readonly title: string; readonly text: string; readonly name: string; readonly phone: string }
+export type Story = { readonly narrative: Narrative; readonly placeId: string; readonly place: string; readonly title: string; readonly text: string; readonly name: string; readonly phone: string }
 
 const streetsOfPeople = 3
 const familyNames = [...'赵钱孙李周吴郑王冯陈沈韩杨朱秦许何吕施张孔曹严金魏陶姜谢苏潘葛范彭']
@@ -40,7 +40,7 @@ export class Stories {
       if (places.length === 0) continue
       const place = this.#random.of(places)
       return {
-        narrative, placeId: place.id, title: fill(narrative.title, place.name), text: fill(narrative.text, place.name),
+        narrative, placeId: place.id, place: place.name, title: fill(narrative.title, place.name), text: fill(narrative.text, place.name),
         name: `${this.#random.of(familyNames)}${this.#random.of(['先生', '女士'])}`, phone: `1990000${String(Math.floor(this.#random.between(0, 10_000))).padStart(4, '0')}`,
       }
     }

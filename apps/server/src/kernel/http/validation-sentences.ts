@@ -5,7 +5,7 @@ type Issue = { readonly keyword?: string; readonly message?: string; readonly pa
  */
 export const sentenceOf = (issue: Issue): string => {
   const params = (issue.params ?? {}) as { minimum?: number | bigint; maximum?: number | bigint; origin?: string; expected?: string; format?: string; values?: unknown[]; issue?: Record<string, unknown> }
-  const facts = { ...params, ...(params.issue ?? {}) } as typeof params
+  const facts = { ...params, ...params.issue } as typeof params
   const unit = facts.origin === 'string' ? '个字' : facts.origin === 'array' ? '项' : ''
   switch (issue.keyword) {
     case 'too_small': return facts.origin === 'number' ? `不能小于 ${facts.minimum}` : `至少 ${facts.minimum} ${unit}`

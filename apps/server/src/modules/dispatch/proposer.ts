@@ -1,5 +1,5 @@
 import type { Reason } from '@suban/domain-kit'
-import { Classifier, type ClassifierModel, type Evidence } from '@suban/text'
+import { Classifier, mask, type ClassifierModel, type Evidence } from '@suban/text'
 import { resolve, type Catalogues, type Resolution } from '../catalogue/index.ts'
 import type { Organisation, Place } from '../organisation/index.ts'
 import { NarrativeReader, stricter, type NarrativeFacts, type NarrativePolicy } from './read-narrative.ts'
@@ -76,7 +76,8 @@ export class Proposer {
   sort(query: SortQuery): Sorting {
     const catalogue = this.#catalogues.on(query.day)
     const facts = this.#reader.read(query.text)
-    const guesses = this.#guess(query.text, query.withEvidence).filter((guess) => catalogue.matters.has(guess.matterCode))
+    // Digits of phones and identity numbers say nothing about a matter; masking keeps every position.
+    const guesses = this.#guess(mask(query.text), query.withEvidence).filter((guess) => catalogue.matters.has(guess.matterCode))
     const first = guesses[0] ?? null
     const isChosen = query.matterCode !== undefined
     const firstClass = first ? (catalogue.practices.get(first.matterCode)?.deadlineClass ?? '7d') : '7d'

@@ -31,7 +31,7 @@ export class Vault {
   readonly #wrappingKey: Buffer
   readonly #indexKey: KeyObject
   readonly #trackingKey: KeyObject
-  readonly #dataKeys = new Map<number, Buffer>()
+  readonly #dataKeys = new Map<number, KeyObject>()
 
   constructor(db: Database, cityCode: string, masterKey: Buffer) {
     this.#db = db
@@ -91,6 +91,12 @@ export class Vault {
     return coverFor(name)
   }
 
+  /** As `cover`, for a sealed person that was read together with the order. */
+  async coverSealed(contact: { readonly data_key_id: number; readonly sealed: string | null } | null): Promise<Cover> {
+    if (!contact?.sealed) return coverFor('')
+    return coverFor((JSON.parse(await this.unseal(contact.data_key_id, Buffer.from(contact.sealed, 'base64'))) as Person).name)
+  }
+
   /**
    * Whether the master key fits this database; asked at start, so that a wrong key is found before anybody works with it.
    *
@@ -111,7 +117,7 @@ export class Vault {
     return decrypt(await this.#dataKey(keyId, false), sealed).toString()
   }
 
-  async #dataKey(id: number, mayMake: boolean): Promise<Buffer> {
+  async #dataKey(id: number, mayMake: boolean): Promise<KeyObject> {
     const known = this.#dataKeys.get(id)
     if (known) return known
     if (mayMake) {
@@ -120,21 +126,21 @@ export class Vault {
     }
     const { rows } = await (this.#db as Queryable).query<{ wrapped: Buffer }>('select wrapped from data_key where city_code = $1 and id = $2', [this.#cityCode, id])
     if (!rows[0]) throw new Error(`data key ${id} is missing`)
-    const key = decrypt(this.#wrappingKey, rows[0].wrapped)
+    const key = createSecretKey(decrypt(this.#wrappingKey, rows[0].wrapped))
     this.#dataKeys.set(id, key)
     return key
   }
 }
 
 /** nonce (12) ‖ tag (16) ‖ ciphertext. */
-const encrypt = (key: Buffer, plain: Buffer): Buffer => {
+const encrypt = (key: Buffer | KeyObject, plain: Buffer): Buffer => {
   const nonce = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
   const body = Buffer.concat([cipher.update(plain), cipher.final()])
   return Buffer.concat([nonce, cipher.getAuthTag(), body])
 }
 
-const decrypt = (key: Buffer, sealed: Buffer): Buffer => {
+const decrypt = (key: Buffer | KeyObject, sealed: Buffer): Buffer => {
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12))
   decipher.setAuthTag(sealed.subarray(12, 28))
   try {

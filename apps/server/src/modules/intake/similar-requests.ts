@@ -25,7 +25,7 @@ export const similarRequests = async (
     name: 'similar_requests',
     text: `select w.id, w.order_no, w.status, w.registered_at, r.title, left(r.narrative, 600) as narrative, r.community_code, w.state -> 'place' as place
       from request r join work_order w on w.city_code = r.city_code and w.id = r.work_order_id
-      where r.city_code = $1 and r.community_code = any($2) and r.recorded_at > $3 and r.recorded_at <= $4
+      where r.city_code = $1 and r.community_code = any($2) and r.recorded_at > $3 and r.recorded_at <= $4 and w.status <> 'merged'
       order by r.recorded_at desc limit 200`,
     values: [cityCode, communities, new Date(query.now - policy.days * 86_400_000), new Date(query.now)],
   })

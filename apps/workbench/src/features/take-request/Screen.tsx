@@ -5,6 +5,7 @@ import { useKeys, useT, type Shortcut } from '@suban/ui'
 import { useQuery } from '@tanstack/react-query'
 import type { InputRef } from 'antd'
 import { useEffect, useRef, useState } from 'react'
+import { canTake } from '../../lib/order/similar-list.tsx'
 import { useIntentKey } from '../../lib/intent-key.ts'
 import { keys, problemOf, queryClient } from '../../lib/query.ts'
 import { useDebounced } from '../../lib/use-debounced.ts'
@@ -85,7 +86,7 @@ export const Screen = () => {
   }
 
   const choose = (place: number) => { const candidate = assist?.candidates[place - 1]; if (candidate) change({ matter: candidate.matter }) }
-  const first = assist?.similar[0]
+  const first = assist?.similar.find(canTake)
   const off = receipt !== null
   useKeys([
     { id: 'take.send', keys: 'Ctrl+Enter', label: { zh: '受理并派出', en: 'Accept and dispatch' }, isOff: off, run: () => { void send(way) } },

@@ -4,7 +4,6 @@ import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { readOut } from './sheet.ts'
 
-
 export type ReceiptPanelProps = {
   readonly receipt: Receipt
   /** The order that this one was attached to. */

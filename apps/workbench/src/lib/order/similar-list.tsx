@@ -1,6 +1,11 @@
-import type { SimilarRequest } from '@suban/contract'
+import type { OrderStatus, SimilarRequest } from '@suban/contract'
 import { Because, Button, formatAgo, formatDistance, formatOdds, useT } from '@suban/ui'
 import { StatusTag } from './tags.tsx'
+
+/** Orders that are over, or part of another one, take nobody in. */
+const closedTo: ReadonlySet<OrderStatus> = new Set<OrderStatus>(['declined', 'directAnswered', 'emergencyTransferred', 'closed', 'archived', 'withdrawn', 'merged', 'terminated'])
+
+export const canTake = (item: Pick<SimilarRequest, 'status'>): boolean => !closedTo.has(item.status)
 
 export type SimilarListProps = {
   readonly items: readonly SimilarRequest[]
@@ -13,9 +18,10 @@ export type SimilarListProps = {
 /** Recent requests that may be the same event: how far, how old, why alike. */
 export const SimilarList = ({ items, chosen, onChoose, keys, action }: SimilarListProps) => {
   const t = useT()
+  const first = items.find(canTake)
   return (
     <ul className="similar sb-plain-list">
-      {items.map((item, index) => (
+      {items.map((item) => (
         <li key={item.workOrderId} className={item.workOrderId === chosen ? 'similar-chosen' : ''}>
           <div className="similar-title">{item.title} <StatusTag status={item.status} /></div>
           <div className="similar-facts sb-muted sb-number">
@@ -25,9 +31,11 @@ export const SimilarList = ({ items, chosen, onChoose, keys, action }: SimilarLi
             <span>{t('相似', 'alike')} {formatOdds(item.similarity)}</span>
             <Because reasons={item.because} title={t('为什么像同一件事', 'Why it looks like the same event')} label={item.sharedWords.length > 0 ? `「${item.sharedWords.slice(0, 3).join('」「')}」` : undefined} />
           </div>
-          <Button look="quiet" aria-pressed={item.workOrderId === chosen} {...(keys && index === 0 ? { keys } : {})} onClick={() => { onChoose(item) }}>
-            {item.workOrderId === chosen ? t('不并入', 'Do not attach') : action}
-          </Button>
+          {canTake(item) ? (
+            <Button look="quiet" aria-pressed={item.workOrderId === chosen} {...(keys && item === first ? { keys } : {})} onClick={() => { onChoose(item) }}>
+              {item.workOrderId === chosen ? t('不并入', 'Do not attach') : action}
+            </Button>
+          ) : null}
         </li>
       ))}
     </ul>

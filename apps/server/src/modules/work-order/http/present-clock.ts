@@ -36,7 +36,8 @@ export const presentClock = (clock: ClockState, started: Explained | null, unitC
   return {
     no: clock.no, clockId: clock.clockId, name: name.zh, nameEn: name.en, unit: maybeUnit(directory, unitCode), lamp: lampAt(clock, at),
     startedAt: iso(clock.startedAt)!, warnAt: iso(clock.warnAt), dueAt: iso(clock.dueAt), stoppedAt: iso(clock.stoppedAt), timeLeft: left,
-    because: started ? becauseOf(started, calendar) : [], days: started ? started.days.map((day) => ({ ...day })) : [],
+    // A stopped clock keeps its reasons; the days one by one are for a time that still runs.
+    because: started ? becauseOf(started, calendar, clock.stoppedAt === null) : [], days: started && clock.stoppedAt === null ? started.days.map((day) => ({ ...day })) : [],
   }
 }
 
@@ -47,8 +48,8 @@ const leftOf = (times: ClockTimes, now: number, calendar: WorkCalendar, stoppedA
   return { overdue: left.overdue, mode: left.mode, days: left.workingDays ?? left.naturalDays ?? 0, hours: left.hours, minutes: left.minutesRest, ...wordsLeft(left) }
 }
 
-const becauseOf = (started: Explained, calendar: WorkCalendar): Clock['because'] => {
-  if (started.days.length === 0) return started.because.map((reason) => renderReason(dated(reason)))
+const becauseOf = (started: Explained, calendar: WorkCalendar, withDays: boolean): Clock['because'] => {
+  if (started.days.length === 0 || !withDays) return started.because.map((reason) => renderReason(dated(reason)))
   return explainClock(started as ClockTimes, calendar).map((reason) => renderReason(dated(reason)))
 }
 

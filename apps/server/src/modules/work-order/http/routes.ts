@@ -37,7 +37,7 @@ export const workOrderRoutes = (server: HttpServer, context: WorkOrderContext): 
   app.get('/api/work-orders/:id', { config: { access: signedIn }, schema: { params: Id, response: { 200: WorkOrder }, summary: '一张工单及其全过程', tags: ['工单'] } }, async (request, reply) => {
     const record = await readCase(db, cityCode, request.params.id)
     if (!record || !mayRead(personOf(request), record.state, organisation.directory)) return sendProblem(request, reply, refuse('ORDER_NOT_FOUND'))
-    return presentCase(context, record, personOf(request), await context.vault.cover(record.state.contactId))
+    return presentCase(context, record, personOf(request), await context.vault.coverSealed(record.contact))
   })
 
   app.get('/api/work-orders', { config: { access: signedIn }, schema: { querystring: z.object({ q: z.string().trim().min(4).max(40) }), response: { 200: z.object({ items: z.array(OrderSummary) }) }, summary: '按工单号、回执号或电话查找', tags: ['工单'] } }, async (request) => {

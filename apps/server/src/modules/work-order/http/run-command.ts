@@ -17,7 +17,15 @@ export const runCommand = async (context: WorkOrderContext, asked: Asked): Promi
   const prepared = await stepsOf(context, asked, found.state)
   if (isRefused(prepared)) return prepared
   const done = await context.workOrders.act({ actor: staffActor(asked.person), commandId: asked.commandId, now: context.now(), because: prepared.because ?? [] }, prepared.steps)
-  return isRefused(done) ? done : presentDone(done)
+  return isRefused(done) ? withNames(context, done) : presentDone(done)
+}
+
+/** Codes of units in a refusal become their names: people read it. */
+const withNames = (context: WorkOrderContext, refusal: Refusal): Refusal => {
+  const name = (code: string) => context.organisation.directory.unit(code)?.shortName ?? code
+  const { unit, units } = refusal.params ?? {}
+  if (unit === undefined && units === undefined) return refusal
+  return { ...refusal, params: { ...refusal.params, ...(unit === undefined ? {} : { unit: name(String(unit)) }), ...(units === undefined ? {} : { units: String(units).split('、').map(name).join('、') }) } }
 }
 
 export const presentDone = (done: Done): CommandDone => ({ workOrderId: done.workOrderId, version: done.version, status: done.status, at: done.at, undoUntil: done.undoUntil })

@@ -215,7 +215,7 @@ describe('what is stored', () => {
       const by = handlerOf(STREET)
       expect(await office.act(by, orderId, progress({ text }))).not.toHaveProperty('refused')
       const stored = (await office.eventsOf(orderId)).at(-1)!
-      expect(stored.data).toBe(JSON.stringify({ no: 1, text, visibleToRequester: true, attachmentIds: [] }))
+      expect(stored.data).toBe(JSON.stringify({ no: 1, text, visibleToRequester: true, attachmentIds: [], by: by.kind === 'staff' ? by.accountId : '' }))
       expect(JSON.parse(stored.meta)).toMatchObject({ by })
     }
     await chainOf(orderId)

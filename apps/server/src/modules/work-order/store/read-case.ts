@@ -11,7 +11,7 @@ export type CaseRecord = {
   readonly version: number
   readonly state: WorkOrderState
   readonly request: { readonly id: string; readonly receipt_no: string; readonly title: string; readonly narrative: string; readonly address: string; readonly recorded_at: string }
-  readonly contact: { readonly masked_name: string; readonly masked_phone: string; readonly has_identity_number: boolean; readonly erased: boolean } | null
+  readonly contact: { readonly masked_name: string; readonly masked_phone: string; readonly has_identity_number: boolean; readonly erased: boolean; readonly data_key_id: number; readonly sealed: string | null } | null
   readonly events: readonly CaseEvent[]
   readonly texts: readonly { readonly id: string; readonly kind: string; readonly body: string; readonly at: string }[]
   readonly attachments: readonly { readonly id: string; readonly name: string; readonly mediaType: string; readonly bytes: number; readonly isPublic: boolean }[]
@@ -20,7 +20,7 @@ export type CaseRecord = {
 const caseQuery = `
 select w.id, w.version, w.state,
   json_build_object('id', r.id, 'receipt_no', r.receipt_no, 'title', r.title, 'narrative', r.narrative, 'address', r.address, 'recorded_at', r.recorded_at) as request,
-  case when c.id is null then null else json_build_object('masked_name', c.masked_name, 'masked_phone', c.masked_phone, 'has_identity_number', c.has_identity_number, 'erased', c.erased_at is not null) end as contact,
+  case when c.id is null then null else json_build_object('masked_name', c.masked_name, 'masked_phone', c.masked_phone, 'has_identity_number', c.has_identity_number, 'erased', c.erased_at is not null, 'data_key_id', c.data_key_id, 'sealed', encode(c.sealed, 'base64')) end as contact,
   (select json_agg(json_build_object('version', e.version, 'type', e.type, 'data', e.data, 'meta', e.meta, 'at', e.occurred_at) order by e.version)
      from event e where e.city_code = w.city_code and e.stream = w.id) as events,
   coalesce((select json_agg(json_build_object('id', t.id, 'kind', t.kind, 'body', t.body, 'at', t.at))

@@ -5,9 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { readConfig } from '@suban/server/kernel/config.ts'
 import { openDatabase, type Database } from '@suban/server/kernel/database/database.ts'
 import { createTestDatabase } from '@suban/server/kernel/postgres/test-database.ts'
-import type { ImportSummary } from '@suban/server/modules/intake/index.ts'
 import { finishSetUp, setUpCity } from '@suban/server/set-up/set-up-city.ts'
-import { importCommand } from './import-command.ts'
+import type { CommandOutput } from '../command.ts'
 
 /** A demo city in a database of its own, without orders, for tests of commands. */
 export type TestCity = {
@@ -38,12 +37,12 @@ export const openTestCity = async (): Promise<TestCity> => {
   }
 }
 
-export type Ran = { readonly status: number; readonly summary: ImportSummary & { readonly rejectsFile: string | null; readonly encoding: string }; readonly said: string }
+export type Ran = { readonly status: number; readonly out: string; readonly err: string }
 
-/** `suban import … --json` within this process. */
-export const runImport = async (...args: readonly string[]): Promise<Ran> => {
+/** A command within this process, with what it wrote. */
+export const runCommand = async (command: (args: readonly string[], output: CommandOutput) => Promise<number>, ...args: readonly string[]): Promise<Ran> => {
   const out: string[] = []
   const err: string[] = []
-  const status = await importCommand([...args, '--json'], { out: (text) => out.push(text), err: (text) => err.push(text) })
-  return { status, summary: (out[0] === undefined ? {} : JSON.parse(out[0])) as Ran['summary'], said: err.join('\n') }
+  const status = await command(args, { out: (text) => out.push(text), err: (text) => err.push(text) })
+  return { status, out: out.join('\n'), err: err.join('\n') }
 }

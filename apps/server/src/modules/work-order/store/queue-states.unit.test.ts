@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import type { Queryable } from '../../../kernel/database/database.ts'
+import { absent, type WorkOrderState } from '../domain/state.ts'
+import { QueueStates } from './queue-states.ts'
+
+/** Orders as the database holds them, and what was asked of it. */
+const world = () => {
+  const versions = new Map<string, number>()
+  const asked: string[][] = []
+  const query = ({ values: [, ids] }: { values: [string, string[]] }) => {
+    asked.push(ids)
+    return Promise.resolve({ rows: ids.map((id) => ({ id, version: versions.get(id)!, state: { ...absent, orderNo: `${id}@${versions.get(id)}` } satisfies WorkOrderState })) })
+  }
+  const states = new QueueStates({ query } as unknown as Queryable, '990100')
+  const shown = async (...ids: string[]) => {
+    const found = await states.of(ids.map((id) => ({ id, version: versions.get(id)! })))
+    return ids.map((id) => found.get(id)!.state.orderNo)
+  }
+  return { versions, asked, states, shown }
+}
+
+describe('states of queues', () => {
+  it('are fetched once a version, and only those that moved', async () => {
+    const { versions, asked, shown } = world()
+    versions.set('a', 1).set('b', 4)
+    expect(await shown('a', 'b')).toEqual(['a@1', 'b@4'])
+    expect(await shown('b', 'a')).toEqual(['b@4', 'a@1'])
+    versions.set('b', 5)
+    expect(await shown('a', 'b')).toEqual(['a@1', 'b@5'])
+    expect(asked).toEqual([['a', 'b'], ['b']])
+  })
+  it('are never older than the list that asks, and may be newer', async () => {
+    const { versions, states, shown } = world()
+    versions.set('a', 7)
+    expect((await states.of([{ id: 'a', version: 6 }])).get('a')).toMatchObject({ version: 7, state: { orderNo: 'a@7' } })
+    expect(await shown('a')).toEqual(['a@7'])
+  })
+  it('do not pile up', async () => {
+    const { versions, asked, states } = world()
+    const ids = Array.from({ length: 20_010 }, (_, index) => `o${index}`)
+    for (const id of ids) versions.set(id, 1)
+    await states.of(ids.map((id) => ({ id, version: 1 })))
+    await states.of(ids.slice(-20_000).map((id) => ({ id, version: 1 })))
+    expect(asked).toHaveLength(1)
+    await states.of([{ id: 'o3', version: 1 }])
+    expect(asked.at(-1)).toEqual(['o3'])
+  })
+})
