@@ -105,14 +105,14 @@ class Pool {
   readonly #streets: readonly { code: string; weight: number }[]
   readonly #used = new Set<string>()
 
-  constructor(narratives: readonly Narrative[], planner: Planner, dice: Dice, howMany: number, streets: readonly { code: string; weight: number }[]) {
+  constructor(narratives: readonly Narrative[], planner: Planner, dice: Dice, howMany: number, weighted: readonly { code: string; weight: number }[]) {
     const good = narratives.filter((narrative) => narrative.solved && narrative.satisfaction >= 3)
     const rounds = [narratives, narratives, good, good, good]
     const once = narratives.length > 0 ? Math.ceil(howMany / narratives.length) : 0
     this.#left = rounds.slice(0, Math.max(2, once + 1)).flatMap((round) => dice.shuffled(round))
     this.#planner = planner
     this.#dice = dice
-    this.#streets = streets
+    this.#streets = weighted
   }
 
   /** The next case that fits. @param street where it must be told of, null: anywhere by population */
