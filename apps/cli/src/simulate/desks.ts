@@ -1,6 +1,7 @@
 import { ProblemError } from '@suban/api-client'
 import type { QueueRow } from '@suban/contract'
 import { texts } from '@suban/server/set-up/demo-past/texts.ts'
+import { Later } from './scheduler.ts'
 import type { Town } from './town.ts'
 import { afterVerdict, resubmit, unitTakesOver, verdictOf } from './work.ts'
 
@@ -29,7 +30,7 @@ export const openDesks = (town: Town): void => {
 
 const rowsOf = async (town: Town, role: string, desk: string) => {
   const client = await town.someone(role)
-  const { items } = await client.read('/api/desks/:desk', { params: { desk }, query: { limit: 30 } })
+  const { items } = await client.read('/api/desks/:desk', { params: { desk }, query: { limit: 200 } })
   return { client, rows: (items as readonly QueueRow[]).filter((row) => town.isFree(row.id)) }
 }
 
@@ -44,8 +45,16 @@ const intakeDesk = async (town: Town): Promise<boolean> => {
 
 const dispatchDesk = async (town: Town): Promise<boolean> => {
   const { client, rows } = await rowsOf(town, 'dispatcher', 'dispatch')
-  const row = rows.find(({ proposedLead }) => proposedLead !== null && town.isStaffed(proposedLead.code))
+  const ready = rows.filter(({ proposedLead }) => proposedLead !== null && town.isStaffed(proposedLead.code))
+  const row = ready.find(({ proposedLead }) => town.isOpen(proposedLead!.code)) ?? ready.find(({ id }) => town.known.has(id)) ?? ready[0]
   if (!row) return false
+  try {
+    await town.open(row.proposedLead!.code)
+  } catch (error) {
+    // Sent to a unit whose people cannot sign in yet, it would only grow old there.
+    if (error instanceof Later) return false
+    throw error
+  }
   const matterCode = town.known.get(row.id)?.story.narrative.matter
   if (matterCode !== undefined && row.matter?.code !== matterCode) {
     await town.command(client, row.id, 'reclassify', { matterCode, note: town.random.of(texts.reclassifyNotes) }, row.version)

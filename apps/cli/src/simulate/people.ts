@@ -9,6 +9,7 @@ export class People {
   readonly #password: string
   readonly #byPost = new Map<string, Person[]>()
   readonly #clients = new Map<string, Promise<Client>>()
+  readonly #signedIn = new Set<string>()
   readonly #shutUntil = new Map<string, number>()
   /** Somebody without an account. */
   readonly visitor: Client
@@ -31,6 +32,10 @@ export class People {
   /** Who holds a post, in the centre (`agent`) or in one unit (`990101001/handler`). */
   holding(role: string, unitCode?: string): readonly Person[] {
     return this.#byPost.get(unitCode === undefined ? role : `${unitCode}/${role}`) ?? []
+  }
+
+  isSignedIn(person: Person): boolean {
+    return this.#signedIn.has(person.account)
   }
 
   /** @throws Later while sign-ins are limited, ProblemError when the account may not sign in */
@@ -60,9 +65,13 @@ export class People {
   }
 
   async #signIn(person: Person): Promise<Client> {
-    const client = this.#newClient(() => this.#clients.delete(person.account))
+    const client = this.#newClient(() => {
+      this.#clients.delete(person.account)
+      this.#signedIn.delete(person.account)
+    })
     const session = await client.write('POST /api/session', { account: person.account, password: this.#password })
     client.setCsrfToken(session.csrfToken)
+    this.#signedIn.add(person.account)
     return client
   }
 

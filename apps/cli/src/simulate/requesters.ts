@@ -41,14 +41,17 @@ const writes = async (town: Town, story: Story, key: string): Promise<void> => {
   }
 }
 
-/** The call-taker types, sees what the machine thinks, and takes it down; half the time it is sent out with the same key. */
+/**
+ * The call-taker types, sees what the machine thinks, and takes it down; where the unit is at work it is mostly sent out in the same
+ * act.
+ */
 const calls = async (town: Town, story: Story): Promise<void> => {
   const { narrative } = story
   const agent = await town.someone('agent')
   const assist = await agent.write('POST /api/intake/assist', { narrative: story.text, placeId: story.placeId, kind: narrative.kind as RequestKind, matterCode: narrative.matter })
   const lead = assist.proposal?.lead?.code
   const isAnswered = narrative.kind === 'consultation' && town.chance(0.6)
-  const dispatchTo = !isAnswered && lead !== undefined && town.isStaffed(lead) && town.chance(0.5) ? { lead, co: assist.proposal!.co.map((unit) => unit.code) } : undefined
+  const dispatchTo = !isAnswered && lead !== undefined && town.isOpen(lead) && town.chance(0.6) ? { lead, co: assist.proposal!.co.map((unit) => unit.code) } : undefined
   const receipt = await agent.write('POST /api/requests', {
     narrative: story.text, title: story.title, placeId: story.placeId, kind: narrative.kind as RequestKind, matterCode: narrative.matter, channel: 'phone',
     contact: { name: story.name, phone: story.phone },

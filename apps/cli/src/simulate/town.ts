@@ -19,6 +19,7 @@ export type TownOptions = {
 }
 
 const mostUnderway = 4
+const unitPosts = ['unitCoordinator', 'handler', 'unitReviewer'] as const
 
 /** Everything that the people of the simulated city share: time, chance, sessions, and what they know. */
 export class Town {
@@ -55,16 +56,30 @@ export class Town {
     return this.random.next() < probability
   }
 
-  /** One of the first few who hold a post: enough for the work, few enough to sign in soon. */
+  /** The first who holds a post: the server limits how many sign in from one address, and one each does. */
   async someone(role: string, unitCode?: string): Promise<Client> {
-    const holders = this.people.holding(role, unitCode).slice(0, 2)
-    if (holders.length === 0) throw new Error(`nobody holds the post ${role} of ${unitCode ?? 'the centre'} in this city folder`)
-    return this.people.as(this.random.of<Person>(holders))
+    return this.people.as(this.#holder(role, unitCode))
   }
 
   /** Whether somebody can sign in for a unit. */
   isStaffed(unitCode: string): boolean {
-    return ['unitCoordinator', 'handler', 'unitReviewer'].every((role) => this.people.holding(role, unitCode).length > 0)
+    return unitPosts.every((role) => this.people.holding(role, unitCode).length > 0)
+  }
+
+  /** Whether all posts of a unit sit at their screens. */
+  isOpen(unitCode: string): boolean {
+    return this.isStaffed(unitCode) && unitPosts.every((role) => this.people.isSignedIn(this.#holder(role, unitCode)))
+  }
+
+  /** Let a unit's people sign in. @throws Later while sign-ins are limited */
+  async open(unitCode: string): Promise<void> {
+    for (const role of unitPosts) await this.someone(role, unitCode)
+  }
+
+  #holder(role: string, unitCode?: string): Person {
+    const holder = this.people.holding(role, unitCode)[0]
+    if (!holder) throw new Error(`nobody holds the post ${role} of ${unitCode ?? 'the centre'} in this city folder`)
+    return holder
   }
 
   async command<Name extends Exclude<OrderCommandName, 'split'>>(client: Client, id: string, name: Name, body: In<(typeof orderCommands)[Name]>, version?: number): Promise<CommandDone> {
