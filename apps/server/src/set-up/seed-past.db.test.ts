@@ -111,11 +111,12 @@ describe('the past of the demo city', () => {
     expect(contacts.length).toBeGreaterThan(howMany / 2)
     const people = await Promise.all(contacts.map(({ id }) => test.city.vault.open(id)))
     const text = (await rowsOf<{ data: string }>('select data::text as data from event')).map(({ data }) => data).join('\n')
-    const said = people.flatMap((person) => [person!.phone, person!.name]).filter((secret) => text.includes(secret))
+    const secrets = new Set(people.flatMap((person) => [person!.phone, person!.name]))
+    const said = [...secrets].filter((secret) => text.includes(secret))
     expect(said).toEqual([])
     expect(new Set(people.map((person) => person!.phone)).size).toBeLessThan(people.length)
     expect(people.every((person) => /^1990000\d{4}$/.test(person!.phone))).toBe(true)
-  })
+  }, 60_000)
 
   it('is not written twice', async () => {
     expect(await seedPast(test.city, demoCityFolder, now, { howMany: 5 })).toBe(howMany)
