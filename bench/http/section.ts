@@ -20,6 +20,9 @@ export const run = (options: BenchOptions): Promise<readonly Measurement[]> =>
     const durations = durationsOf(options)
     options.report('http: starting the server')
     const server = await place.startServer()
+    options.report('http: filling in orders with history')
+    const orders = await fillWithHistory(place, 2_000)
+    await settle(place.db)
     const accounts = ['agent01', 'agent02', 'agent03', 'agent04']
     const sessions = await Promise.all(Array.from({ length: clients }, (_, client) => signIn(server.origin, accounts[client % accounts.length]!, demoPassword)))
     const bodies = await requestBodies(place.db, server.origin, sessions[0]!)
@@ -30,9 +33,6 @@ export const run = (options: BenchOptions): Promise<readonly Measurement[]> =>
     const memoryAfterCreate = await server.memory()
     await settle(place.db)
 
-    options.report('http: filling in orders with history')
-    const orders = await fillWithHistory(place, 2_000)
-    await settle(place.db)
     options.report('http: open')
     const plan = { port: server.port, clients, ...durations, method: 'GET' as const, withKeys: false }
     const opened = await withCpu(server, { ...plan, targets: orders.map((order) => ({ path: `/api/work-orders/${order.id}` })), sessions })

@@ -16,10 +16,10 @@ export type Outage = { readonly kind: keyof typeof texts.bursts; readonly at: nu
 export const burst = (city: City, planner: Planner, dice: Dice, outage: Outage): Plan[] => {
   const told = texts.bursts[outage.kind]
   const places = placesOfOneStreet(city, planner, dice, outage.kind)
-  const narrative = (place: Place): Narrative => narrativeOf(city, told, outage, place, dice)
+  const matter = matterOf(city, told, outage, places[0]!)
   const plan = (receivedAt: number, wish: PlanWish): Plan => {
     const place = dice.pick(places)
-    return planner.plan({ narrative: narrative(place), place }, { end: 'handled', receivedAt, ...wish })
+    return planner.plan({ narrative: narrativeOf(told, outage, matter, dice), place }, { end: 'handled', receivedAt, ...wish })
   }
   const main = plan(outage.at, { isWeb: false, choosesMatter: true, usedShare: outage.isOver ? 0.75 : 1.4, verdicts: [{ solved: true, satisfaction: 3 }] })
   const dispatchedAt = main.times.find((step) => step.what === 'dispatch')!.at
@@ -56,20 +56,14 @@ const placesOfOneStreet = (city: City, planner: Planner, dice: Dice, kind: strin
   return dice.shuffled(planner.places.inStreet('community', street.code)).slice(0, 7)
 }
 
-let matters = new WeakMap<City, Map<string, string>>()
-
-const narrativeOf = (city: City, told: Burst, outage: Outage, place: Place, dice: Dice): Narrative => ({
-  id: `burst-${outage.kind}`, matter: matterOf(city, told, outage, place), kind: dice.pick(['complaint', 'help', 'help']), channel: dice.pick(['phone', 'phone', 'phone', 'wechat', 'app']),
+const narrativeOf = (told: Burst, outage: Outage, matter: string, dice: Dice): Narrative => ({
+  id: `burst-${outage.kind}`, matter, kind: dice.pick(['complaint', 'help', 'help']), channel: dice.pick(['phone', 'phone', 'phone', 'wechat', 'app']),
   title: dice.pick(told.titles), text: dice.pick(told.texts), placeKind: 'community', flags: [], contact: told.contact, progress: told.progress, reply: told.reply,
   result: 'resolved', solved: true, satisfaction: dice.pick([3, 4, 4, 5]), remark: told.remark,
 })
 
 /** The matter of an outage is the one that the machine finds in most of its texts. */
 const matterOf = (city: City, told: Burst, outage: Outage, place: Place): string => {
-  const known = matters.get(city) ?? new Map<string, string>()
-  matters.set(city, known)
-  const found = known.get(outage.kind)
-  if (found) return found
   const votes = new Map<string, number>()
   for (const text of told.texts) {
     const guess = city.proposer.sort({ text: text.replaceAll('{place}', place.name), place, day: dayOf(outage.at), withEvidence: false }).matterCode
@@ -77,6 +71,5 @@ const matterOf = (city: City, told: Burst, outage: Outage, place: Place): string
   }
   const best = [...votes].sort((a, b) => b[1] - a[1])[0]?.[0]
   if (best === undefined) throw new Error(`the machine knows no matter for ${outage.kind}`)
-  known.set(outage.kind, best)
   return best
 }

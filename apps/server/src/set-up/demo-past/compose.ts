@@ -7,7 +7,7 @@ import { texts } from './texts.ts'
 import { handlingTime, type What } from './course.ts'
 import { arrival, day, hour, minute } from './timing.ts'
 
-/** Streets get requests by their people; the first one is where the demonstration looks. */
+/** The street whose accounts the start message names: where a demonstration looks first. */
 const demoStreet = '990101001'
 
 /**
@@ -31,18 +31,19 @@ export const composePast = (city: City, narratives: readonly Narrative[], planne
   const inHand = (one: Case, from: number, to: number): PlanWish =>
     ({ end: 'handled', stop: { what: ['submit'], isBefore: true, anchor: 'dispatch', at: now - handlingTime[planner.deadlineClass(one)] * dice.between(from, to) } })
 
-  for (const wish of benches(city, narratives, planner)) {
-    const fits = (one: Case) => planner.resolve(one).lead === wish
+  for (const unit of benches(city, narratives, planner)) {
+    const street = unit === demoStreet ? demoStreet : null
+    const fits = (one: Case) => planner.resolve(one).lead === unit
     const lamps: (readonly [number, number])[] = [[0.1, 0.3], [0.3, 0.5], [0.5, 0.65], [0.73, 0.85], [0.85, 0.97], [1.05, 1.4], [1.3, 1.8], [2.05, 2.3]]
     for (const [from, to] of lamps.slice(0, count(lamps.length))) {
-      const one = pool.take(fits, wish === demoStreet ? demoStreet : null)
+      const one = pool.take(fits, street)
       plans.push(planner.plan(one, inHand(one, from, to)))
     }
-    const own = wish === demoStreet ? demoStreet : null
-    const more = (n: number, of: () => PlanWish) => { for (let made = 0; made < n; made++) plans.push(planner.plan(pool.take((one) => fits(one) && !urgent(planner, one), own), of())) }
-    more(count(4), () => ({ end: 'handled', stop: stopAfter(['dispatch'], 4 * minute, 2.5 * hour) }))
-    more(count(2), () => ({ end: 'handled', stop: stopAfter(['submit'], 10 * minute, 3 * hour) }))
-    more(count(1), () => ({ end: 'handled', verdicts: [{ solved: false, satisfaction: 2 }], stop: stopAfter(['callDone', 'evaluate'], hour, 8 * hour) }))
+    const calm = (one: Case) => fits(one) && !urgent(planner, one)
+    const addThere = (n: number, wish: () => PlanWish) => { for (let made = 0; made < n; made++) plans.push(planner.plan(pool.take(calm, street), wish())) }
+    addThere(count(4), () => ({ end: 'handled', stop: stopAfter(['dispatch'], 4 * minute, 2.5 * hour) }))
+    addThere(count(2), () => ({ end: 'handled', stop: stopAfter(['submit'], 10 * minute, 3 * hour) }))
+    addThere(count(1), () => ({ end: 'handled', verdicts: [{ solved: false, satisfaction: 2 }], stop: stopAfter(['callDone', 'evaluate'], hour, 8 * hour) }))
   }
   plans.push(...burst(city, planner, dice, { kind: 'water', at: now - 19 * day, many: count(34), isOver: true }))
   plans.push(...burst(city, planner, dice, { kind: outageNow(now), at: now - 7 * hour, many: count(32), isOver: false }))

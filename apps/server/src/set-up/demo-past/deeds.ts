@@ -73,7 +73,7 @@ const centreDeeds = {
   split({ life, clerk, childIds }, { at }) {
     life.do(at, clerk!, { type: 'split', children: childIds })
   },
-  dispatch(living, { at }, _nextAt) {
+  dispatch(living, { at }) {
     const { life, staff, dice, clerk } = living
     const isOneKey = clerk !== null && at === life.state.registeredAt
     const by = isOneKey ? clerk : (living.dispatcher ?? staff.ofCentre('dispatcher', dice))
