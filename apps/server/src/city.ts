@@ -3,9 +3,9 @@ import { readMasterKey, AccessLog, Accounts, parseSecurity, Vault } from './modu
 import type { Config } from './kernel/config.ts'
 import type { Database } from './kernel/database/database.ts'
 import { SerialNumbers } from './kernel/database/serial-numbers.ts'
-import { policyInForce } from './kernel/policy/policy-store.ts'
+import { policyInForce, policyVersions } from './kernel/policy/policy-store.ts'
 import { dayOf, type TimeSource } from './kernel/time.ts'
-import { parseCalendar, parseDeadlines } from './modules/calendar/index.ts'
+import { ClockRules, parseCalendar, parseDeadlines } from './modules/calendar/index.ts'
 import { Catalogues } from './modules/catalogue/index.ts'
 import { activeModel, parseClassification, Proposer, trainAndKeep } from './modules/dispatch/index.ts'
 import { Attachments, Drafts, Intake, type IntakeContext } from './modules/intake/index.ts'
@@ -31,8 +31,11 @@ export const openCity = async (db: Database, config: Config, time: TimeSource): 
     if (isRefused(parsed)) throw new Error(`政策「${kind}」有误：${JSON.stringify(parsed)}`)
     return parsed as Exclude<Parsed, Refusal>
   }
+  const versions = async <Parsed extends object>(kind: string, parse: (json: unknown) => Parsed): Promise<Exclude<Parsed, Refusal>[]> =>
+    (await policyVersions(db, cityCode, kind)).map(parse).filter((parsed): parsed is Exclude<Parsed, Refusal> => !isRefused(parsed))
   const calendar = await policy('calendar', parseCalendar)
   const deadlines = await policy('deadlines', parseDeadlines)
+  const clockRules = new ClockRules(await versions('deadlines', parseDeadlines), await versions('calendar', parseCalendar))
   const lifeCycle = await policy('life-cycle', parseLifeCycle)
   const classification = await policy('classification', parseClassification)
   const script = await policy('call-back-script', parseCallBackScript)
@@ -54,7 +57,7 @@ export const openCity = async (db: Database, config: Config, time: TimeSource): 
   const intake = new Intake({ db, cityCode, organisation, proposer, vault, serials, workOrders, now })
   const names = await readNames(db, cityCode)
   return {
-    facts, db, cityCode, organisation, catalogues, calendar, proposer, vault, serials, workOrders, intake, now,
+    facts, db, cityCode, organisation, catalogues, calendar, clockRules, proposer, vault, serials, workOrders, intake, now,
     accessLog: new AccessLog(db, cityCode), accounts: new Accounts(db, cityCode, vault, security),
     drafts: new Drafts(db, cityCode, vault), attachments: new Attachments(db, cityCode), callBackScript: script.lines,
     linkAttachments: (orderId, ids) => intake.linkAttachments(orderId, ids),

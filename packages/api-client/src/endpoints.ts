@@ -1,5 +1,5 @@
 import type {
-  AccessLogEntry, Assist, AssistQuery, Attachment, CallerHistory, City, CommandDone, Draft, DraftBody, FindReceipt, FoundReceipt,
+  AccessLogEntry, Assist, AssistQuery, Attachment, CallerHistory, City, ClockExplanation, CommandDone, Draft, DraftBody, FindReceipt, FoundReceipt,
   ListDifference, ListFinding, ListVersion, Matter, orderCommands, OrderCommandName, OrderSummary, Place, Proposal, QueueCounts, QueuePage,
   Receipt, RegisterRequest, requesterCommands, RequesterCommandName, Reveal, RevealedPerson, Session, SignIn, SimilarRequest, SplitDone,
   SubmitRequest, TotpCode, TotpEnrolment, Tracking, Unit, WorkOrder, ChangePassword,
@@ -37,6 +37,7 @@ export type Reads = {
   '/api/drafts': Items<Out<typeof Draft>>
   '/api/work-orders': Items<Out<typeof OrderSummary>>
   '/api/work-orders/:id': WorkOrder
+  '/api/work-orders/:id/clocks/:no': Out<typeof ClockExplanation>
   '/api/work-orders/:id/similar': Items<SimilarRequest>
   '/api/work-orders/:id/person/log': Items<Out<typeof AccessLogEntry>>
   '/api/desks/:desk': Out<typeof QueuePage>

@@ -50,7 +50,7 @@ export const PlaceRef = z.object({
 })
 export type PlaceRef = z.infer<typeof PlaceRef>
 
-/** A clock with everything a screen needs to show and explain it. */
+/** A clock as it stands; why it is due when it is, `GET …/clocks/:no` tells. */
 export const Clock = z.object({
   no: z.number().int(),
   clockId: z.string(),
@@ -58,6 +58,7 @@ export const Clock = z.object({
   nameEn: z.string(),
   unit: UnitRef.nullable(),
   lamp: z.enum(['green', 'yellow', 'red', 'black']),
+  mode: z.enum(['natural', 'working']).describe('按自然时间还是工作时间计'),
   startedAt: Instant,
   warnAt: Instant.nullable(),
   dueAt: Instant.nullable(),
@@ -71,10 +72,17 @@ export const Clock = z.object({
     zh: z.string(),
     en: z.string(),
   }).nullable(),
+})
+export type Clock = z.infer<typeof Clock>
+
+/** Why a clock is due when it is: in sentences, and day by day. */
+export const ClockExplanation = z.object({
   because: z.array(Reason),
   days: z.array(z.object({ on: z.string(), kind: z.string(), name: z.string().optional(), countedMinutes: z.number(), leftMinutes: z.number() })),
 })
-export type Clock = z.infer<typeof Clock>
+export type ClockExplanation = z.infer<typeof ClockExplanation>
+export const ExplainedClock = Clock.extend(ClockExplanation.shape)
+export type ExplainedClock = z.infer<typeof ExplainedClock>
 
 export const Page = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item), next: z.string().nullable().describe('下一页的 cursor') })

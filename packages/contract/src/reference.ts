@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DeadlineClass, RequestKind, Urgency } from './codes.ts'
-import { Clock, MatterRef, PlaceRef, Reason, UnitRef } from './common.ts'
+import { ExplainedClock, MatterRef, PlaceRef, Reason, UnitRef } from './common.ts'
 
 export const City = z.object({ code: z.string(), name: z.string(), centre: z.tuple([z.number(), z.number()]), hotline: z.string(), isDemo: z.boolean() })
 
@@ -28,7 +28,7 @@ export const Proposal = z.object({
   urgency: Urgency.nullable(),
   because: z.array(Reason),
   missing: z.array(Reason).describe('缺哪一项事实，或哪两条清单冲突'),
-  handling: Clock.nullable().describe('若此刻派出，办理到期时间及其理由'),
+  handling: ExplainedClock.nullable().describe('若此刻派出，办理到期时间及其理由'),
 })
 export type Proposal = z.infer<typeof Proposal>
 

@@ -54,6 +54,7 @@ export const refusals = {
   FILE_EMPTY: entry(422, '文件是空的。', '请重新选择文件。', 'The file is empty.', 'Choose another file.'),
   ATTACHMENT_UNKNOWN: entry(422, '附件不存在或已用于别的工单。', '请重新上传。', 'An attachment does not exist or belongs to another order.', 'Upload it again.'),
   // the life cycle
+  NO_SUCH_CLOCK: entry(404, '这张工单没有这个时钟。', '请刷新后再看。', 'This order has no such clock.', 'Reload and look again.'),
   ORDER_NOT_FOUND: entry(404, '没有这张工单，或不在您的范围内。', '请核对工单编号。', 'No such order, or not in your scope.', 'Check the number.'),
   ORDER_EXISTS: entry(409, '这件诉求已经登记过。', '请查看已有工单，不要重复登记。', 'This request is registered already.', 'Open the existing order.'),
   NOT_YOUR_ORDER: entry(403, '这张工单不由您所在单位承办。', '请由承办单位办理。', 'Your unit does not hold this order.', 'Leave it to the unit that does.'),

@@ -35,6 +35,13 @@ export const ReasonLine = ({ reason }: { readonly reason: Reason }) => {
   )
 }
 
+/** Reasons in their order. */
+export const Reasons = ({ reasons }: { readonly reasons: readonly Reason[] }) => {
+  const t = useT()
+  if (reasons.length === 0) return <p className="sb-muted">{t('没有更多说明。', 'Nothing more to say.')}</p>
+  return <ol className="sb-reasons">{reasons.map((reason, index) => <ReasonLine key={`${reason.code}-${index}`} reason={reason} />)}</ol>
+}
+
 export type BecauseProps = {
   readonly reasons: readonly Reason[]
   /** What is explained, e.g. "为什么派给望江街道". */
@@ -51,8 +58,7 @@ export const Because = ({ reasons, title, label, children }: BecauseProps) => {
     <Popover label={label ?? t('为什么', 'Why')} name={title} className="sb-link sb-because">
       <div className="sb-panel">
         <h3 className="sb-panel-title">{title}</h3>
-        {reasons.length > 0 ? <ol className="sb-reasons">{reasons.map((reason, index) => <ReasonLine key={`${reason.code}-${index}`} reason={reason} />)}</ol>
-          : <p className="sb-muted">{t('没有更多说明。', 'Nothing more to say.')}</p>}
+        <Reasons reasons={reasons} />
         {children}
       </div>
     </Popover>

@@ -1,8 +1,10 @@
-import type { Clock } from '@suban/contract'
-import { Because } from './because.tsx'
+import type { Clock, ClockExplanation } from '@suban/contract'
+import type { ReactNode } from 'react'
+import { Reasons } from './because.tsx'
 import { formatDay, formatDuration, formatInstant } from './format.ts'
 import { either, say, type Words } from './i18n.ts'
 import { Lamp } from './lamp.tsx'
+import { Popover } from './popover.tsx'
 import { useT } from './use-language.ts'
 
 const dayKinds: Readonly<Record<string, Words>> = {
@@ -10,7 +12,7 @@ const dayKinds: Readonly<Record<string, Words>> = {
   weekend: { zh: '周末', en: 'Weekend' }, holiday: { zh: '节假日', en: 'Holiday' }, uncovered: { zh: '日历未覆盖', en: 'Beyond the calendar' },
 }
 
-type Day = Clock['days'][number]
+type Day = ClockExplanation['days'][number]
 
 const DayTable = ({ days, mode }: { readonly days: readonly Day[]; readonly mode: 'natural' | 'working' }) => {
   const t = useT()
@@ -39,19 +41,33 @@ const stateOf = (clock: Clock, t: (zh: string, en: string) => string): string =>
   return t('不设期限', 'No deadline')
 }
 
-/** A lamp, the time left in words, and on demand why it is due when it is, day by day. */
-export const ClockView = ({ clock }: { readonly clock: Clock }) => {
+/** Why a clock is due when it is: the reasons, and the days in a table of their own. */
+export const ClockReasons = ({ explanation, mode }: { readonly explanation: ClockExplanation; readonly mode: 'natural' | 'working' }) => {
+  const { because, days } = explanation
+  return (
+    <>
+      <Reasons reasons={days.length > 0 ? because.filter((reason) => !reason.code.startsWith('CLOCK_DAY')) : because} />
+      {days.length > 0 ? <DayTable days={days} mode={mode} /> : null}
+    </>
+  )
+}
+
+/**
+ * A lamp, the time left in words, and on demand why it is due when it is, day by day.
+ *
+ * @param children the explanation; rendered once somebody asks for it
+ */
+export const ClockView = ({ clock, children }: { readonly clock: Clock; readonly children: ReactNode }) => {
   const t = useT()
   const name = either(clock.name, clock.nameEn)
-  // The days stand in their own table.
-  const reasons = clock.days.length > 0 ? clock.because.filter((reason) => !reason.code.startsWith('CLOCK_DAY')) : clock.because
+  const title = `${name}：${t('为什么是这个时间', 'why this time')}`
   return (
     <div className={`sb-clock ${clock.stoppedAt ? 'sb-clock-stopped' : ''}`}>
       <div className="sb-clock-line">
         <span className="sb-clock-name">{name}{clock.unit ? <span className="sb-muted"> · {clock.unit.shortName}</span> : null}</span>
-        <Because reasons={reasons} title={`${name}：${t('为什么是这个时间', 'why this time')}`}>
-          {clock.days.length > 0 ? <DayTable days={clock.days} mode={clock.timeLeft?.mode ?? 'natural'} /> : null}
-        </Because>
+        <Popover label={t('为什么', 'Why')} name={title} className="sb-link sb-because">
+          <div className="sb-panel"><h3 className="sb-panel-title">{title}</h3>{children}</div>
+        </Popover>
       </div>
       {clock.stoppedAt ? <span className="sb-muted">{stateOf(clock, t)}</span> : <Lamp lamp={clock.lamp} text={stateOf(clock, t)} />}
       {clock.dueAt ? <div className="sb-muted">{t('应于', 'Due')} {formatInstant(clock.dueAt)}</div> : null}

@@ -13,8 +13,7 @@ const minute = 60_000
 const hour = 60 * minute
 
 /**
- * Live an order through the real life cycle up to its end. Clocks come without their explanation: a load test reads none, and
- * they are most of an order's bytes.
+ * Live an order through the real life cycle up to its end.
  */
 export const liveTemplate = (city: City, staff: StaffBook, random: Random, prepared: Prepared, end: End, receivedAt: number, now: number): History | null => {
   const history = new History(prepared.orderId)
@@ -24,8 +23,7 @@ export const liveTemplate = (city: City, staff: StaffBook, random: Random, prepa
     at += Math.round(after)
     if (actor === null) return false
     const given = city.workOrders.given(actor, at)
-    const slim: typeof given = { ...given, startClock: (...asked) => ({ ...given.startClock(...asked), because: [], days: [] }) }
-    return history.add({ command, actor, commandId: newId(at), given: slim }) === null
+    return history.add({ command, actor, commandId: newId(at), given }) === null
   }
   const { proposal } = prepared.register
   const centre = (role: string) => staff.ofCentre(role, random)

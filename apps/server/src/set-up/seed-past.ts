@@ -92,7 +92,7 @@ async function* liveAll(scene: Scene, plans: readonly Plan[]): AsyncGenerator<Hi
     const own = prepared.get(plan)!
     const life = new Life(city, own.prepared.orderId)
     const living: Living = {
-      city, dice, staff, life, plan, main, ...own, childIds: children, because: own.prepared.register.proposal.because,
+      city, dice, staff, life, plan, main, ...own, childIds: children,
       dispatcher: null, caller: null, statusAtJoin: new Map(), passedAt: null,
     }
     live(living, now)

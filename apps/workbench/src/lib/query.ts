@@ -10,6 +10,7 @@ export const keys = {
   notices: ['notices'] as const,
   drafts: ['drafts'] as const,
   order: (id: string) => ['order', id] as const,
+  clock: (id: string, no: number) => ['clock', id, no] as const,
   similar: (id: string) => ['similar', id] as const,
   personLog: (id: string) => ['person-log', id] as const,
   queue: (name: string) => ['queue', name] as const,

@@ -58,6 +58,11 @@ export const calendarReasons: Record<string, { zh: string; en: string }> = {
     zh: '{year} 年放假安排未经核定，暂按法定节日预排，公布后可能变动',
     en: 'The holidays of {year} are not confirmed: statutory days only, this may change',
   },
+  CLOCK_COUNTED_OTHERWISE: { zh: '按今天的算法会是 {at}；已作的承诺不变', en: "Today's arithmetic would give {at}; the promise stands" },
+  CLOCK_VERSION_UNKNOWN: {
+    zh: '起算所依的版本（时限 {policyVersion}、日历 {calendarVersion}）未载入，无法说明',
+    en: 'The versions it was started under (deadlines {policyVersion}, calendar {calendarVersion}) are not loaded',
+  },
   CLOCK_DUE: { zh: '到期时间 {at}', en: 'Due at {at}' },
   CLOCK_DUE_END_OF_SERVICE: {
     zh: '最后一日服务时间结束时到期：{at}',

@@ -40,6 +40,12 @@ export const policyInForce = async (db: Queryable, cityCode: string, kind: strin
   return rows[0]?.body ?? null
 }
 
+/** Every version of a kind that was ever published, the newest first: what happened under an old one is explained by it. */
+export const policyVersions = async (db: Queryable, cityCode: string, kind: string): Promise<unknown[]> => {
+  const { rows } = await db.query<{ body: unknown }>('select body from policy_document where city_code = $1 and kind = $2 order by published_at desc', [cityCode, kind])
+  return rows.map((row) => row.body)
+}
+
 export const publishedPolicies = async (db: Queryable, cityCode: string): Promise<PublishedPolicy[]> => {
   const { rows } = await db.query<PublishedPolicy>(
     `select kind, version, effective_from::text as "effectiveFrom", encode(digest, 'hex') as digest, published_at as "publishedAt"

@@ -6,7 +6,8 @@ export { CLOCK_IDS, CLOCK_KINDS } from './domain/clock-kinds.ts'
 export type { ClockId } from './domain/clock-kinds.ts'
 export { CLOCK_REASON_CODES } from './domain/clock-reasons.ts'
 export type { ClockReason, ClockReasonCode } from './domain/clock-reasons.ts'
-export type { ClockTimes } from './domain/clock-times.ts'
+export { ClockRules, provisional } from './clock-rules.ts'
+export type { ClockExplanation, ClockTimes } from './domain/clock-times.ts'
 export type { DayLine } from './domain/day-lines.ts'
 export type {
   ClockLimit,

@@ -118,7 +118,7 @@ describe('原因的句子', () => {
       Object.keys(demoDeadlines.clocks).flatMap((id) =>
         Object.keys(demoDeadlines.classes).flatMap((name) => {
           const times = startClock(id as ClockTimes['clockId'], name, at(from), demoDeadlines, demoCalendar)
-          return 'refused' in times ? [] : explainClock(times, demoCalendar)
+          return 'refused' in times ? [] : explainClock(times, demoDeadlines, demoCalendar).because
         }),
       ),
     )

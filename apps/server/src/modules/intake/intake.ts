@@ -85,7 +85,7 @@ export class Intake {
     if (isRefused(steps)) return steps
     let done: Done | Refusal
     try {
-      done = await workOrders.act({ ...act, because: prepared.sorting.resolution?.because ?? [] }, steps)
+      done = await workOrders.act(act, steps)
     } catch (error) {
       const key = violatedKey(error)
       if (key === 'attachment_link_pkey') return refuse('ATTACHMENT_UNKNOWN')

@@ -1,5 +1,5 @@
 import { isRefused } from '@suban/domain-kit'
-import { startClock, type ClockId, type DeadlinePolicy, type WorkCalendar } from '../calendar/index.ts'
+import { provisional, startClock, type ClockId, type DeadlinePolicy, type WorkCalendar } from '../calendar/index.ts'
 import { departmentIsResponsible, type Catalogues } from '../catalogue/index.ts'
 import type { Organisation } from '../organisation/index.ts'
 import { dayOf } from '../../kernel/time.ts'
@@ -20,13 +20,13 @@ export type GivenSources = {
  */
 export const givenMaker = (sources: GivenSources) => {
   const { calendar, deadlines } = sources
-  const provisional: WorkCalendar = { ...calendar, version: `${calendar.version}+provisional`, covers: { from: '2000-01-01', to: '2099-12-31' } }
+  const weekendsOnly = provisional(calendar)
   const clock = (clockId: string, deadlineClass: string, at: number): Omit<ClockStart, 'no' | 'assignmentNo'> => {
     const times = startClock(clockId as ClockId, deadlineClass, at, deadlines, calendar)
     if (!isRefused(times)) return times
-    const again = startClock(clockId as ClockId, deadlineClass, at, deadlines, provisional)
+    const again = startClock(clockId as ClockId, deadlineClass, at, deadlines, weekendsOnly)
     if (isRefused(again)) throw new Error(`no deadline for clock ${clockId}, class ${deadlineClass}: ${again.refused}`)
-    return { ...again, because: [...again.because, { code: 'CALENDAR_PROVISIONAL', params: { on: dayOf(at) } }] }
+    return again
   }
   return (actor: DecisionActor, now: number, because?: Given['because']): Given => ({
     now, actor, policy: sources.lifeCycle,

@@ -37,7 +37,7 @@ const outcomeOf = (policy: Document, { solved, satisfaction, round }: Document['
   const given: Given = {
     now: 0, policy, actor: { kind: 'staff', accountId: 'officer', unitCode: 'centre', roles: ['callbackOfficer'] }, departmentIsResponsible: () => false,
     unit: (code) => ({ code, level: 'street', kind: 'street', isActive: true, canHandle: true, isGrassroots: true, superior: 'superior' }),
-    startClock: (clockId, deadlineClass, at) => ({ clockId, deadlineClass, mode: 'natural', startedAt: at, warnAt: null, dueAt: null, redAt: null, blackAt: null, because: [], days: [], policyVersion: '', calendarVersion: '' }),
+    startClock: (clockId, deadlineClass, at) => ({ clockId, deadlineClass, mode: 'natural', startedAt: at, warnAt: null, dueAt: null, redAt: null, blackAt: null, policyVersion: '', calendarVersion: '' }),
   }
   const events = completeCallBack.decide({ type: 'completeCallBack', contacted: true, solved, satisfaction, textId: null, textDigest: null }, state, given)
   const last = isRefused(events) ? null : events.at(-1)

@@ -49,7 +49,6 @@ const centreDeeds = {
     const isRight = life.state.matterCode === narrative.matter && life.state.kind === narrative.kind
     const { kind, matterCode, matterBy, deadlineClass, proposal } = prepared.register
     const sorted = isRight ? { kind, matterCode, deadlineClass, proposal } : sortedAs(living, at, narrative.matter)
-    living.because = sorted.proposal.because
     life.do(at, clerk, { type: 'accept', ...sorted, matterBy: isRight ? matterBy : 'person' }, { writes: lesson(living, clerk, narrative.matter, at) })
   },
   decline({ life, plan, staff, dice }, { at }) {
@@ -67,7 +66,6 @@ const centreDeeds = {
     const { life, plan, staff, dice } = living
     const by = staff.ofCentre('dispatcher', dice)
     const { kind: _kind, ...sorted } = sortedAs(living, at, plan.narrative.matter)
-    living.because = sorted.proposal.because
     life.do(at, by, { type: 'reclassify', ...sorted, note: dice.pick(texts.reclassifyNotes) }, { writes: lesson(living, by, plan.narrative.matter, at) })
   },
   split({ life, clerk, childIds }, { at }) {
@@ -79,7 +77,7 @@ const centreDeeds = {
     const by = isOneKey ? clerk : (living.dispatcher ?? staff.ofCentre('dispatcher', dice))
     living.dispatcher = by
     const { lead, co, isOther } = unitsFor(living)
-    life.do(at, by, { type: 'dispatch', lead, co, note: dice.pick(isOther ? texts.otherUnitNotes : texts.dispatchNotes) }, { because: living.because })
+    life.do(at, by, { type: 'dispatch', lead, co, note: dice.pick(isOther ? texts.otherUnitNotes : texts.dispatchNotes) })
   },
   undo({ life, dispatcher }, { at }) {
     life.do(at, dispatcher!, { type: 'undo' })

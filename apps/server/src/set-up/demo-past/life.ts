@@ -1,4 +1,4 @@
-import { isRefused, type Reason } from '@suban/domain-kit'
+import { isRefused } from '@suban/domain-kit'
 import type { City } from '../../city.ts'
 import type { Write } from '../../kernel/database/write-statement.ts'
 import { newId } from '../../kernel/ids.ts'
@@ -31,9 +31,9 @@ export class Life {
    *
    * @throws when the life cycle refuses: then the past was invented wrongly
    */
-  do(at: number, actor: DecisionActor, command: WorkOrderCommand, more: { writes?: readonly Write[]; because?: readonly Reason[]; commandId?: string } = {}): void {
+  do(at: number, actor: DecisionActor, command: WorkOrderCommand, more: { writes?: readonly Write[]; commandId?: string } = {}): void {
     this.turnClocks(at)
-    const given = this.#city.workOrders.given(actor, at, more.because)
+    const given = this.#city.workOrders.given(actor, at)
     const refusal = this.history.add({ command, actor, commandId: more.commandId ?? newId(at), given, writes: more.writes ?? [] }, this.#policiesOf(given))
     this.#lastAt = at
     if (isRefused(refusal)) throw new Error(`the past refuses ${command.type} on ${this.state.orderNo || this.history.orderId} (${this.state.status}) at ${new Date(at).toISOString()}: ${refusal.refused} ${JSON.stringify(refusal.params)}`)

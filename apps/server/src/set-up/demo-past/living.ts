@@ -1,4 +1,3 @@
-import type { Reason } from '@suban/domain-kit'
 import type { City } from '../../city.ts'
 import type { Prepared } from '../../modules/intake/index.ts'
 import type { DecisionActor } from '../../modules/work-order/index.ts'
@@ -23,7 +22,6 @@ export type Living = {
   readonly clerk: StaffActor | null
   readonly main: MainOrder | null
   readonly childIds: readonly string[]
-  because: readonly Reason[]
   /** Who did the last dispatch, and who is on the line now. */
   dispatcher: StaffActor | null
   caller: StaffActor | null

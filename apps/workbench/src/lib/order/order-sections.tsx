@@ -1,5 +1,5 @@
 import { assignmentRoleLabels, assignmentStatusLabels, channelLabels, resultTypeLabels, satisfactionLabels, type WorkOrder } from '@suban/contract'
-import { ClockView, either, formatBrief, formatInstant, formatOdds, say, SealedPerson, useT } from '@suban/ui'
+import { ClockReasons, ClockView, either, formatBrief, formatInstant, formatOdds, say, SealedPerson, useT } from '@suban/ui'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
@@ -48,10 +48,22 @@ export const Clocks = ({ order }: { readonly order: WorkOrder }) => {
   const [isAll, setAll] = useState(running.length === 0)
   return (
     <Section title={t('时钟', 'Clocks')} aside={stopped.length > 0 && running.length > 0 ? <button type="button" className="sb-link" onClick={() => { setAll(!isAll) }}>{isAll ? t('只看在走的', 'Running only') : t(`已停 ${stopped.length}`, `${stopped.length} stopped`)}</button> : null}>
-      {[...running, ...(isAll ? stopped : [])].map((clock) => <ClockView key={clock.no} clock={clock} />)}
+      {[...running, ...(isAll ? stopped : [])].map((clock) => <ClockView key={clock.no} clock={clock}><WhyThen orderId={order.id} clock={clock} /></ClockView>)}
       {order.clocks.length === 0 ? <p className="sb-muted">{t('没有时钟。', 'No clocks.')}</p> : null}
     </Section>
   )
+}
+
+/** Asked for when somebody wants to know: most clocks are only looked at. */
+const WhyThen = ({ orderId, clock }: { readonly orderId: string; readonly clock: WorkOrder['clocks'][number] }) => {
+  const t = useT()
+  const { data, error } = useQuery({
+    queryKey: keys.clock(orderId, clock.no), staleTime: 60_000,
+    queryFn: ({ signal }) => client.read('/api/work-orders/:id/clocks/:no', { params: { id: orderId, no: String(clock.no) }, signal }),
+  })
+  if (error) return <p className="sb-alert-text" role="alert">{either(problemOf(error).detail, problemOf(error).detailEn)}</p>
+  if (!data) return <p className="sb-muted" aria-busy="true">{t('正在取理由…', 'Fetching the reasons …')}</p>
+  return <ClockReasons explanation={data} mode={clock.mode} />
 }
 
 export const Assignments = ({ order }: { readonly order: WorkOrder }) => {

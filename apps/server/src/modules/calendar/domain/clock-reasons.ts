@@ -37,6 +37,8 @@ export const CLOCK_REASON_CODES = [
   'CLOCK_NO_DUE',
   'CLOCK_WARN',
   'CLOCK_BLACK',
+  'CLOCK_COUNTED_OTHERWISE',
+  'CLOCK_VERSION_UNKNOWN',
 ] as const
 
 export type ClockReasonCode = (typeof CLOCK_REASON_CODES)[number]

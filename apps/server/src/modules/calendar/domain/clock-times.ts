@@ -4,7 +4,7 @@ import type { DayLine } from './day-lines.ts'
 import type { ClockMode } from './duration.ts'
 
 /**
- * A started clock, as an event keeps it. Instants are epoch milliseconds; all four are null where the clock runs without a
+ * A started clock, as an event keeps it: what a person was promised, and under which rules. Instants are epoch milliseconds; all four are null where the clock runs without a
  * due time. startedAt ≤ warnAt ≤ dueAt ≤ redAt ≤ blackAt.
  */
 export type ClockTimes = {
@@ -20,9 +20,10 @@ export type ClockTimes = {
   readonly redAt: number | null
   /** The lamp turns black at this instant. */
   readonly blackAt: number | null
-  /** Why: start, class, limit with its source, due. `explainClock` adds the days. */
-  readonly because: readonly Reason[]
-  readonly days: readonly DayLine[]
+  /** Under which versions it was computed: `explainClock` tells from them why. */
   readonly policyVersion: string
   readonly calendarVersion: string
 }
+
+/** Why a clock is due when it is: in sentences, and the days of the way one by one. */
+export type ClockExplanation = { readonly because: readonly Reason[]; readonly days: readonly DayLine[] }

@@ -2,10 +2,8 @@ import type { Refusal } from '@suban/domain-kit'
 import { refuse } from '@suban/domain-kit'
 import { countedFrom, dueAfter } from './add-duration.ts'
 import type { ClockId } from './clock-kinds.ts'
-import { becauseOf } from './clock-reasons.ts'
 import type { ClockTimes } from './clock-times.ts'
 import { compiled, instantReaching, servedBefore } from './compiled-calendar.ts'
-import { dayLines } from './day-lines.ts'
 import { ANY_CLASS } from './deadline-policy.ts'
 import type { ClockLimit, DeadlinePolicy } from './deadline-policy.ts'
 import type { ClockMode } from './duration.ts'
@@ -30,11 +28,8 @@ export const startClock = (
   policy: DeadlinePolicy,
   calendar: WorkCalendar,
 ): ClockTimes | ClockRefusal => {
-  const { byClass } = policy.clocks[clockId]
-  const isKnown = deadlineClass === null || Object.hasOwn(policy.classes, deadlineClass)
-  const entry = deadlineClass !== null && Object.hasOwn(byClass, deadlineClass) ? deadlineClass : ANY_CLASS
-  const limit = byClass[entry]
-  if (!isKnown || limit === undefined) {
+  const found = limitFor(clockId, deadlineClass, policy)
+  if (found === undefined) {
     return refuse('DEADLINE_CLASS_UNKNOWN', {
       deadlineClass: deadlineClass ?? '',
       clockId,
@@ -42,16 +37,29 @@ export const startClock = (
       version: policy.version,
     })
   }
-  return startClockWith(limit, { clockId, deadlineClass, startAt, entry }, policy, calendar)
+  return startClockWith(found.limit, { clockId, deadlineClass, startAt }, policy, calendar)
 }
 
 /**
- * As `startClock`, with a limit from elsewhere: an extension that was granted, a matter's own promise in the practice
- * list. `entry` names the place in the policy that the reasons point to.
+ * The limit of a clock for a deadline class (null: not classed yet) and the entry of the policy that gives it; undefined
+ * where the policy knows no such class or has no general limit.
  */
+export const limitFor = (
+  clockId: ClockId,
+  deadlineClass: string | null,
+  policy: DeadlinePolicy,
+): { readonly limit: ClockLimit | null; readonly entry: string } | undefined => {
+  const { byClass } = policy.clocks[clockId]
+  const isKnown = deadlineClass === null || Object.hasOwn(policy.classes, deadlineClass)
+  const entry = deadlineClass !== null && Object.hasOwn(byClass, deadlineClass) ? deadlineClass : ANY_CLASS
+  const limit = byClass[entry]
+  return !isKnown || limit === undefined ? undefined : { limit, entry }
+}
+
+/** As `startClock`, with a limit from elsewhere: an extension that was granted, a matter's own promise in the practice list. */
 export const startClockWith = (
   limit: ClockLimit | null,
-  start: { clockId: ClockId; deadlineClass: string | null; startAt: number; entry: string },
+  start: { clockId: ClockId; deadlineClass: string | null; startAt: number },
   policy: DeadlinePolicy,
   calendar: WorkCalendar,
 ): ClockTimes | CalendarNotCovered => {
@@ -64,22 +72,11 @@ export const startClockWith = (
     policyVersion: policy.version,
     calendarVersion: calendar.version,
   }
-  if (limit === null) {
-    const because = becauseOf(limit, start, null, policy, calendar)
-    return { ...head, warnAt: null, dueAt: null, redAt: null, blackAt: null, because, days: [] }
-  }
+  if (limit === null) return { ...head, warnAt: null, dueAt: null, redAt: null, blackAt: null }
   const dueAt = dueAfter(startAt, limit.duration, calendar, limit.rule)
   if (typeof dueAt !== 'number') return dueAt
-  const begin = countedFrom(startAt, calendar, limit.rule)
-  const lamps = lampInstants(begin, dueAt, limit, head.mode, policy, calendar)
-  if ('refused' in lamps) return lamps
-  return {
-    ...head,
-    ...lamps,
-    dueAt,
-    because: becauseOf(limit, start, dueAt, policy, calendar),
-    days: dayLines(startAt, begin, dueAt, head.mode, calendar),
-  }
+  const lamps = lampInstants(countedFrom(startAt, calendar, limit.rule), dueAt, limit, head.mode, policy, calendar)
+  return 'refused' in lamps ? lamps : { ...head, ...lamps, dueAt }
 }
 
 type LampInstants = { readonly warnAt: number; readonly redAt: number; readonly blackAt: number }

@@ -6,6 +6,7 @@ import type { ClockId } from './clock-kinds.ts'
 import { CLOCK_REASON_CODES } from './clock-reasons.ts'
 import type { ClockTimes } from './clock-times.ts'
 import type { DeadlinePolicy } from './deadline-policy.ts'
+import { ClockRules } from '../clock-rules.ts'
 import { explainClock } from './explain-clock.ts'
 import { lampOf, timeLeft } from './lamp.ts'
 import { startClock, startClockWith } from './start-clock.ts'
@@ -42,11 +43,11 @@ describe('时钟起算', () => {
 
   it('总钟没有到期，永远绿灯，也没有剩余时间', () => {
     const times = start('total', '7d', '2026-11-20 17:00')
-    expect(times).toMatchObject({ warnAt: null, dueAt: null, redAt: null, blackAt: null, days: [] })
-    expect(times.because.at(-1)?.code).toBe('CLOCK_NO_DUE')
+    expect(times).toMatchObject({ warnAt: null, dueAt: null, redAt: null, blackAt: null })
     expect(lampAt(times, '2027-11-20 17:00')).toBe('green')
     expect(timeLeft(times, at('2026-12-01 09:00'), demoCalendar)).toBeNull()
-    expect(explainClock(times, demoCalendar)).toEqual(times.because)
+    const { because, days } = explainClock(times, demoDeadlines, demoCalendar)
+    expect([because.at(-1)?.code, days]).toEqual(['CLOCK_NO_DUE', []])
   })
 
   it('未定类的新件按通用时限；没有的类别拒绝', () => {
@@ -79,7 +80,7 @@ describe('时钟起算', () => {
       basis: '延期批准',
       confidence: 'high',
     } as const
-    const origin = { clockId: 'handling', deadlineClass: '7d', startAt: at('2026-09-30 15:00'), entry: 'extension' } as const
+    const origin = { clockId: 'handling', deadlineClass: '7d', startAt: at('2026-09-30 15:00') } as const
     const times = startClockWith(limit, origin, demoDeadlines, demoCalendar)
     expect('refused' in times ? times : told(times.dueAt)).toBe('2026-10-13 17:30')
   })
@@ -178,8 +179,25 @@ describe('剩余时间', () => {
 })
 
 describe('为何此时到期', () => {
+  const explain = (times: ClockTimes) => explainClock(times, demoDeadlines, demoCalendar).because
+
+  it('承诺在前、今日另算不同：承诺不变，并说明', () => {
+    const times = start('callBack', '15d', '2026-09-30 15:00')
+    const promised = { ...times, dueAt: times.dueAt! + 60_000 }
+    expect(explain(times).map(({ code }) => code)).not.toContain('CLOCK_COUNTED_OTHERWISE')
+    expect(explain(promised).at(-1)).toEqual({ code: 'CLOCK_COUNTED_OTHERWISE', params: { at: '2026-10-10 17:30' } })
+  })
+
+  it('按起算时的版本解释：改版后旧钟的理由不变；没有的版本明说', () => {
+    const times = start('handling', '24h', '2026-10-01 10:00')
+    const stricter = { ...demoDeadlines, version: '2027.1', clocks: { ...demoDeadlines.clocks, handling: { ...demoDeadlines.clocks.handling, byClass: { '*': demoDeadlines.clocks.handling.byClass['2h']! } } } }
+    const rules = new ClockRules([stricter, demoDeadlines], [demoCalendar])
+    expect(rules.explain(times)).toEqual(explainClock(times, demoDeadlines, demoCalendar))
+    expect(rules.explain({ ...times, policyVersion: '2019.1' }).because).toEqual([{ code: 'CLOCK_VERSION_UNKNOWN', params: { policyVersion: '2019.1', calendarVersion: '2026.1' } }])
+  })
+
   it('回访跨国庆：逐日说清', () => {
-    const reasons = explainClock(start('callBack', '15d', '2026-09-30 15:00'), demoCalendar)
+    const reasons = explain(start('callBack', '15d', '2026-09-30 15:00'))
     expect(reasons.map(({ code }) => code)).toEqual([
       'CLOCK_STARTED',
       'CLOCK_CLASS',
@@ -205,7 +223,7 @@ describe('为何此时到期', () => {
   })
 
   it('靠预排的年份，明说可能变动；下班后签收，当日不计', () => {
-    const codes = explainClock(start('firstContact', '7d', '2027-05-07 20:00'), demoCalendar).map(({ code }) => code)
+    const codes = explain(start('firstContact', '7d', '2027-05-07 20:00')).map(({ code }) => code)
     expect(codes).toContain('CLOCK_CALENDAR_PROVISIONAL')
     expect(codes).toContain('CLOCK_DAY_AFTER_SERVICE')
     expect(codes.filter((code) => code === 'CLOCK_DAY_SKIPPED_WEEKEND')).toHaveLength(2)
@@ -215,7 +233,7 @@ describe('为何此时到期', () => {
     for (const id of CLOCK_IDS) {
       for (const name of [...Object.keys(demoDeadlines.classes), null]) {
         if (name === null && !('*' in demoDeadlines.clocks[id].byClass)) continue
-        for (const { code } of explainClock(start(id, name, '2027-04-30 19:00'), demoCalendar)) {
+        for (const { code } of explain(start(id, name, '2027-04-30 19:00'))) {
           expect(CLOCK_REASON_CODES).toContain(code)
         }
       }

@@ -26,7 +26,7 @@ export const orderHistory = async (services: ImportServices, places: PlaceFinder
   const now = Math.max(run.now, row.receivedAt)
   const history = new History(prepared.orderId)
   const add = (command: WorkOrderCommand, at: number, writes: Move['writes'] = []) => {
-    const given = services.workOrders.given(actor, at, prepared.sorting.resolution?.because ?? [])
+    const given = services.workOrders.given(actor, at)
     const refusal = history.add({ command, actor, commandId: `${run.id}:${newId(now)}`, given, writes })
     if (refusal) throw new Error(`an imported order refused ${command.type}: ${refusal.refused}`)
   }

@@ -1,7 +1,7 @@
 import type { Reason } from '@suban/domain-kit'
 import type { Candidate, ClockStart, DeadlineClass, Lamp, Place } from './state.ts'
 
-/** What an event does to clocks: started ones carry their times and explanation; stopped and resumed ones are named by number. */
+/** What an event does to clocks: started ones carry their times and the versions that explain them; stopped and resumed ones are named by number. */
 export type ClockEffects = { readonly start?: readonly ClockStart[]; readonly stop?: readonly number[]; readonly resume?: readonly number[] }
 
 type Fact<Type extends string, Data extends object> = {
@@ -28,12 +28,14 @@ export type WorkOrderEvent =
       readonly matterCode: string | null; readonly matterBy: 'machine' | 'person' | 'none'; readonly deadlineClass: DeadlineClass
       readonly classification: Classification; readonly proposal: ProposedUnits; readonly narrativeDigest: string; readonly parentId: string | null; readonly by: string | null
     }>
-  | Fact<'RequestAccepted', { readonly kind: string; readonly matterCode: string | null; readonly matterBy: 'machine' | 'person' | 'none'; readonly deadlineClass: DeadlineClass; readonly proposal: ProposedUnits }>
+  /** `proposal` only where it is another than that of the registration. */
+  | Fact<'RequestAccepted', { readonly kind: string; readonly matterCode: string | null; readonly matterBy: 'machine' | 'person' | 'none'; readonly deadlineClass: DeadlineClass; readonly proposal?: ProposedUnits }>
   | Fact<'RequestDeclined', { readonly reason: string; readonly alternative: string }>
   | Fact<'RequestAnswered', { readonly answer: string; readonly basis: string; readonly closesAt: number }>
   | Fact<'AnswerRejected', { readonly textId: string; readonly textDigest: string }>
   | Fact<'RequestReclassified', { readonly before: string | null; readonly matterCode: string; readonly deadlineClass: DeadlineClass; readonly proposal: ProposedUnits; readonly note: string }>
-  | Fact<'WorkOrderDispatched', { readonly assignments: readonly DispatchedUnit[]; readonly proposalFollowed: boolean; readonly note: string; readonly because: readonly Reason[]; readonly by: string; readonly undoUntil: number }>
+  /** `because` only where the lists were asked again; else the proposal before it tells why. */
+  | Fact<'WorkOrderDispatched', { readonly assignments: readonly DispatchedUnit[]; readonly proposalFollowed: boolean; readonly note: string; readonly because?: readonly Reason[]; readonly by: string; readonly undoUntil: number }>
   | Fact<'DispatchTakenBack', object>
   | Fact<'WorkOrderMerged', { readonly into: string; readonly intoOrderNo: string; readonly by: string; readonly undoUntil: number }>
   | Fact<'MergeTakenBack', { readonly from: string }>

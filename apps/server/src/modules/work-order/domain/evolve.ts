@@ -22,7 +22,7 @@ const changes: { readonly [Type in WorkOrderEventType]: Change<Type> } = {
   }),
   RequestAccepted: (_state, data, at) => ({
     status: 'dispatchPending', acceptedAt: at, kind: data.kind, matterCode: data.matterCode, matterBy: data.matterBy, deadlineClass: data.deadlineClass,
-    proposal: { lead: data.proposal.lead, co: data.proposal.co },
+    ...(data.proposal ? { proposal: { lead: data.proposal.lead, co: data.proposal.co } } : {}),
   }),
   RequestDeclined: (_state, _data, at) => ({ status: 'declined', closedAt: at }),
   RequestAnswered: (state, data) => ({ status: 'directAnswered', timers: setTimer(state, 'answerWindow', data.closesAt) }),
@@ -93,15 +93,14 @@ const changes: { readonly [Type in WorkOrderEventType]: Change<Type> } = {
 const verdictOf = (by: 'callBack' | 'requester', data: { contacted: boolean; solved: boolean; satisfaction: number; round: number }, at: number) =>
   ({ at, by, round: data.round, contacted: data.contacted, solved: data.solved, satisfaction: data.satisfaction })
 
-/** Clocks start, stop and go on wherever an event says so. Their explanation stays in the event; the state keeps the times. */
+/** Clocks start, stop and go on wherever an event says so. */
 const turnClocks = (clocks: readonly Clock[], effects: ClockEffects | undefined, at: number): readonly Clock[] => {
   if (!effects) return clocks
   const changed = clocks.map((clock) => {
     if (effects.stop?.includes(clock.no)) return { ...clock, stoppedAt: at }
     return effects.resume?.includes(clock.no) ? { ...clock, stoppedAt: null } : clock
   })
-  const started = (effects.start ?? []).map(({ clockId, startedAt, warnAt, dueAt, redAt, blackAt, no, assignmentNo }): Clock =>
-    ({ clockId, startedAt, warnAt, dueAt, redAt, blackAt, no, assignmentNo, lamp: 'green', stoppedAt: null }))
+  const started = (effects.start ?? []).map((clock): Clock => ({ ...clock, lamp: 'green', stoppedAt: null }))
   return [...changed, ...started]
 }
 

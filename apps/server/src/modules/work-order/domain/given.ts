@@ -49,6 +49,6 @@ export type Given = {
   /** Whether the duty list names a department as responsible for the matter, so that a grassroots unit may not hold it alone. */
   departmentIsResponsible(matterCode: string): boolean
   startClock(clockId: string, deadlineClass: DeadlineClass, at: number): Omit<ClockStart, 'no' | 'assignmentNo'>
-  /** Why the proposed units are what they are; recorded with the dispatch. */
+  /** Why the lists, asked again, propose what they do; recorded with the dispatch. */
   readonly because?: readonly Reason[]
 }

@@ -39,23 +39,19 @@ export type ClockTimes = {
   readonly redAt: number | null
   readonly blackAt: number | null
 }
-/** A clock as it starts: its times with the explanation, which stays in the event. */
+/** A clock of an order: what was promised, under which rules, and why where the rules alone do not tell. */
 export type ClockStart = ClockTimes & {
   readonly no: number
   readonly assignmentNo: number | null
   readonly mode: 'natural' | 'working'
   readonly deadlineClass: string | null
-  readonly because: readonly Reason[]
-  readonly days: readonly DayLine[]
   readonly policyVersion: string
   readonly calendarVersion: string
+  /** Why its times are not those that the policy would give; then nothing else explains it. */
+  readonly departure?: readonly Reason[]
 }
-export type DayLine = { readonly on: string; readonly kind: string; readonly name?: string; readonly countedMinutes: number; readonly leftMinutes: number }
-
 /** A clock of the order, running while `stoppedAt` is null. */
-export type Clock = ClockTimes & {
-  readonly no: number
-  readonly assignmentNo: number | null
+export type Clock = ClockStart & {
   readonly lamp: Lamp
   readonly stoppedAt: number | null
 }

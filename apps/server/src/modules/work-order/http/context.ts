@@ -1,5 +1,5 @@
 import type { Database } from '../../../kernel/database/database.ts'
-import type { WorkCalendar } from '../../calendar/index.ts'
+import type { ClockRules, WorkCalendar } from '../../calendar/index.ts'
 import type { Catalogues } from '../../catalogue/index.ts'
 import type { Proposer } from '../../dispatch/index.ts'
 import type { AccessLog, Vault } from '../../identity/index.ts'
@@ -22,6 +22,7 @@ export type WorkOrderContext = {
   readonly organisation: Organisation
   readonly catalogues: Catalogues
   readonly calendar: WorkCalendar
+  readonly clockRules: ClockRules
   readonly proposer: Proposer
   readonly vault: Vault
   readonly accessLog: AccessLog

@@ -5,7 +5,6 @@ import type { Cover } from '../../identity/index.ts'
 import { allowedActions } from '../domain/allowed-actions.ts'
 import type { EventOf } from '../domain/events.ts'
 import { leadOf } from '../domain/state.ts'
-import type { ClockStart } from '../domain/state.ts'
 import type { CaseRecord } from '../store/read-case.ts'
 import { staffActor } from '../work-orders.ts'
 import type { WorkOrderContext } from './context.ts'
@@ -18,10 +17,6 @@ import { directoryNamer, timelineOf } from './timeline.ts'
 
 const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
 
-/** Clocks as they started, by number: the explanation lives in the event. */
-export const startedClocks = (record: CaseRecord): ReadonlyMap<number, ClockStart> =>
-  new Map(record.events.flatMap((event) => (event.data.clocks?.start ?? []).map((clock): [number, ClockStart] => [clock.no, clock])))
-
 /**
  * The whole case for a member of staff: masked, explained, with what they may do next.
  *
@@ -32,7 +27,6 @@ export const presentCase = (context: WorkOrderContext, record: CaseRecord, perso
   const { state, request } = record
   const now = context.now()
   const catalogue = context.catalogues.on(dayOf(now))
-  const started = startedClocks(record)
   const practice = state.matterCode === null ? undefined : catalogue.practices.get(state.matterCode)
   const status = state.status as OrderStatus
   const title = cover(request.title)
@@ -51,7 +45,7 @@ export const presentCase = (context: WorkOrderContext, record: CaseRecord, perso
       no: assignment.no, unit: unitRef(directory, assignment.unitCode), role: assignment.role, status: assignment.status, dispatchedAt: iso(assignment.dispatchedAt)!,
       signedAt: iso(assignment.signedAt), firstContactAt: iso(assignment.firstContactAt), submittedAt: iso(assignment.submittedAt),
     })),
-    clocks: state.clocks.map((clock) => presentClock(clock, started.get(clock.no) ?? null, state.assignments.find((assignment) => assignment.no === clock.assignmentNo)?.unitCode ?? null, now, calendar, directory)),
+    clocks: state.clocks.map((clock) => presentClock(clock, state.assignments.find((assignment) => assignment.no === clock.assignmentNo)?.unitCode ?? null, now, calendar, directory)),
     results: resultsOf(context, record, cover), verdicts: verdictsOf(record, cover),
     evidenceRequired: (practice?.evidence ?? []).map((item) => ({ ...item })), answerTemplate: practice?.answerTemplate ?? '',
     callBackScript: context.callBackScript.map((line) => fill(line, { title })),

@@ -1,8 +1,9 @@
-import { renderReason, type Clock } from '@suban/contract'
-import { CLOCK_KINDS, explainClock, timeLeft, type ClockId, type ClockTimes, type WorkCalendar } from '../../calendar/index.ts'
+import { renderReason, type Clock, type ClockExplanation, type ExplainedClock } from '@suban/contract'
+import { CLOCK_KINDS, timeLeft, type ClockId, type ClockRules, type ClockTimes, type WorkCalendar } from '../../calendar/index.ts'
 import type { Directory } from '../../organisation/index.ts'
 import type { ClockStart, Clock as ClockState } from '../domain/state.ts'
 import { lampAt } from '../domain/actions/any-time.ts'
+import type { WorkOrderContext } from './context.ts'
 import { maybeUnit } from './names.ts'
 
 const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
@@ -26,31 +27,27 @@ export const wordsLeft = (left: { overdue: boolean; mode: string; workingDays?: 
   return left.overdue ? { zh: `已超 ${zh}`, en: `${en} overdue` } : { zh: `还剩 ${zh}`, en: `${en} left` }
 }
 
-type Explained = ClockStart | Omit<ClockStart, 'no' | 'assignmentNo'>
-
-/** A running or finished clock with its explanation from the event that started it. */
-export const presentClock = (clock: ClockState, started: Explained | null, unitCode: string | null, now: number, calendar: WorkCalendar, directory: Directory): Clock => {
+/** A running or finished clock as it stands now. Why it is due when it is, `presentExplanation` tells. */
+export const presentClock = (clock: ClockState, unitCode: string | null, now: number, calendar: WorkCalendar, directory: Directory): Clock => {
   const at = clock.stoppedAt ?? now
   const name = clockName(clock.clockId)
-  const left = started ? leftOf({ ...started, ...clock } as ClockTimes, now, calendar, clock.stoppedAt) : null
   return {
-    no: clock.no, clockId: clock.clockId, name: name.zh, nameEn: name.en, unit: maybeUnit(directory, unitCode), lamp: lampAt(clock, at),
-    startedAt: iso(clock.startedAt)!, warnAt: iso(clock.warnAt), dueAt: iso(clock.dueAt), stoppedAt: iso(clock.stoppedAt), timeLeft: left,
-    // A stopped clock keeps its reasons; the days one by one are for a time that still runs.
-    because: started ? becauseOf(started, calendar, clock.stoppedAt === null) : [], days: started && clock.stoppedAt === null ? started.days.map((day) => ({ ...day })) : [],
+    no: clock.no, clockId: clock.clockId, name: name.zh, nameEn: name.en, unit: maybeUnit(directory, unitCode), lamp: lampAt(clock, at), mode: clock.mode,
+    startedAt: iso(clock.startedAt)!, warnAt: iso(clock.warnAt), dueAt: iso(clock.dueAt), stoppedAt: iso(clock.stoppedAt), timeLeft: leftOf(clock, now, calendar),
   }
 }
 
-const leftOf = (times: ClockTimes, now: number, calendar: WorkCalendar, stoppedAt: number | null): Clock['timeLeft'] => {
-  if (times.dueAt === null || stoppedAt !== null) return null
-  const left = timeLeft(times, now, calendar)
+const leftOf = (clock: ClockState, now: number, calendar: WorkCalendar): Clock['timeLeft'] => {
+  if (clock.dueAt === null || clock.stoppedAt !== null) return null
+  const left = timeLeft(clock, now, calendar)
   if (!left) return null
   return { overdue: left.overdue, mode: left.mode, days: left.workingDays ?? left.naturalDays ?? 0, hours: left.hours, minutes: left.minutesRest, ...wordsLeft(left) }
 }
 
-const becauseOf = (started: Explained, calendar: WorkCalendar, withDays: boolean): Clock['because'] => {
-  if (started.days.length === 0 || !withDays) return started.because.map((reason) => renderReason(dated(reason)))
-  return explainClock(started as ClockTimes, calendar).map((reason) => renderReason(dated(reason)))
+/** Why a clock is due when it is: in sentences and day by day, under the versions it was started with. */
+export const presentExplanation = (clock: Omit<ClockStart, 'no' | 'assignmentNo'>, rules: ClockRules): ClockExplanation => {
+  const { because, days } = clock.departure ? { because: clock.departure, days: [] } : rules.explain(clock as ClockTimes)
+  return { because: because.map((reason) => renderReason(dated(reason))), days: days.map((day) => ({ ...day })) }
 }
 
 const isInstant = (value: string | number): value is number => typeof value === 'number' && value > 1_000_000_000_000
@@ -62,5 +59,7 @@ const dated = <Reason extends { params: Readonly<Record<string, string | number>
 }
 
 /** A clock that would start now: for the promise shown before an order is sent. */
-export const previewClock = (started: Omit<ClockStart, 'no' | 'assignmentNo'>, now: number, calendar: WorkCalendar, directory: Directory): Clock =>
-  presentClock({ no: 0, assignmentNo: null, clockId: started.clockId, startedAt: started.startedAt, warnAt: started.warnAt, dueAt: started.dueAt, redAt: started.redAt, blackAt: started.blackAt, lamp: 'green', stoppedAt: null }, started, null, now, calendar, directory)
+export const previewClock = (started: Omit<ClockStart, 'no' | 'assignmentNo'>, now: number, context: Pick<WorkOrderContext, 'calendar' | 'clockRules' | 'organisation'>): ExplainedClock => ({
+  ...presentClock({ ...started, no: 0, assignmentNo: null, lamp: 'green', stoppedAt: null }, null, now, context.calendar, context.organisation.directory),
+  ...presentExplanation(started, context.clockRules),
+})

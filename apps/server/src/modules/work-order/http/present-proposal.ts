@@ -15,6 +15,6 @@ export const presentProposal = (context: WorkOrderContext, resolution: Resolutio
   return {
     lead: maybeUnit(directory, resolution.lead), co: resolution.co.map((code) => unitRef(directory, code)), deadlineClass: deadlineClass as Proposal['deadlineClass'], urgency,
     because: [...resolution.because, ...extra].map(renderReason), missing: resolution.missing.map(renderReason),
-    handling: started ? previewClock(started, now, context.calendar, directory) : null,
+    handling: started ? previewClock(started, now, context) : null,
   }
 }

@@ -6,8 +6,7 @@ import type { CaseRecord } from '../store/read-case.ts'
 import type { WorkOrderContext } from './context.ts'
 import { matterRef, placeLine } from './names.ts'
 import { parcelOf } from './parcel.ts'
-import { startedClocks } from './present-case.ts'
-import { presentClock } from './present-clock.ts'
+import { presentClock, presentExplanation } from './present-clock.ts'
 import { directoryNamer, publicTimeline } from './timeline.ts'
 
 /** Of a clock's reasons those that a requester asks about: how long, in which time, which days do not count, until when. */
@@ -44,7 +43,7 @@ export const presentTracking = (context: WorkOrderContext, record: CaseRecord, l
   const namer = directoryNamer(directory, () => '', (code) => matterRef(catalogue, code)?.name ?? '')
   const clock = state.clocks.findLast((candidate) => candidate.stoppedAt === null && ['rework', 'handling'].includes(candidate.clockId) && candidate.assignmentNo === leadOf(state)?.no)
     ?? state.clocks.findLast((candidate) => candidate.stoppedAt === null && ['intake', 'dispatch', 'callBack', 'centreReview'].includes(candidate.clockId)) ?? null
-  const shown = clock ? presentClock(clock, startedClocks(record).get(clock.no) ?? null, null, now, calendar, directory) : null
+  const shown = clock ? presentClock(clock, null, now, calendar, directory) : null
   const runs = new Map(allowedActions(state, context.workOrders.given({ kind: 'requester' }, now)).map((run) => [run.action as string, run.refusal]))
   const can = (action: string) => runs.has(action) && runs.get(action) === null
   const cannotBecause = Object.fromEntries(Object.entries(requesterActions).flatMap(([name, action]) => {
@@ -59,7 +58,7 @@ export const presentTracking = (context: WorkOrderContext, record: CaseRecord, l
     receiptNo: request.receipt_no, orderNo: state.orderNo, title: request.title, kindName: kindLabels[state.kind as RequestKind]?.zh ?? '', narrative: request.narrative, placeName: placeLine(directory, state.place),
     statusCode: status, statusName: publicStatusLabels[status].zh, statusNameEn: publicStatusLabels[status].en, registeredAt: new Date(state.registeredAt).toISOString(),
     closedAt: state.closedAt === null ? null : new Date(state.closedAt).toISOString(), unit: lead ? (directory.unit(lead.unitCode)?.name ?? null) : null,
-    dueAt: shown?.dueAt ?? null, timeLeftZh: shown?.timeLeft?.zh ?? '', timeLeftEn: shown?.timeLeft?.en ?? '', dueBecause: (shown?.because ?? []).filter((reason) => publicReasons.test(reason.code)).map(({ zh, en }) => ({ zh, en })),
+    dueAt: shown?.dueAt ?? null, timeLeftZh: shown?.timeLeft?.zh ?? '', timeLeftEn: shown?.timeLeft?.en ?? '', dueBecause: (clock ? presentExplanation(clock, context.clockRules).because : []).filter((reason) => publicReasons.test(reason.code)).map(({ zh, en }) => ({ zh, en })),
     nextZh: nextWords[state.status]?.zh ?? '', nextEn: nextWords[state.status]?.en ?? '',
     parcel: parcelOf(state, directory), timeline: publicTimeline(record, namer),
     replies: record.events.flatMap((event) => repliesOf(record, event, namer)),

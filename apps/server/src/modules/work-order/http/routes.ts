@@ -1,4 +1,4 @@
-import { CommandDone, orderCommands, OrderSummary, QueueCounts, QueuePage, Desk, Reveal, RevealedPerson, SplitDone, AccessLogEntry, Notice, WorkOrder, noticeLabels, fill, statusLabels, type OrderCommandName, type OrderStatus } from '@suban/contract'
+import { ClockExplanation, CommandDone, orderCommands, OrderSummary, QueueCounts, QueuePage, Desk, Reveal, RevealedPerson, SplitDone, AccessLogEntry, Notice, WorkOrder, noticeLabels, fill, statusLabels, type OrderCommandName, type OrderStatus } from '@suban/contract'
 import { isRefused, refuse } from '@suban/domain-kit'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -15,7 +15,7 @@ import { childrenOf } from '../store/request-reads.ts'
 import { markNoticesRead, noticesOf } from '../store/read-notices.ts'
 import type { WorkOrderContext } from './context.ts'
 import { maybeUnit, unitRef } from './names.ts'
-import { clockName } from './present-clock.ts'
+import { clockName, presentExplanation } from './present-clock.ts'
 import { presentCase } from './present-case.ts'
 import { presentRow } from './present-queue.ts'
 import { runCommand } from './run-command.ts'
@@ -38,6 +38,13 @@ export const workOrderRoutes = (server: HttpServer, context: WorkOrderContext): 
     const record = await readCase(db, cityCode, request.params.id)
     if (!record || !mayRead(personOf(request), record.state, organisation.directory)) return sendProblem(request, reply, refuse('ORDER_NOT_FOUND'))
     return presentCase(context, record, personOf(request), await context.vault.coverSealed(record.contact))
+  })
+
+  app.get('/api/work-orders/:id/clocks/:no', { config: { access: signedIn }, schema: { params: Id.extend({ no: z.coerce.number().int().min(1) }), response: { 200: ClockExplanation }, summary: '这个时钟为什么此时到期', tags: ['工单'] } }, async (request, reply) => {
+    const found = await workOrders.state(request.params.id)
+    if (!found || !mayRead(personOf(request), found.state, organisation.directory)) return sendProblem(request, reply, refuse('ORDER_NOT_FOUND'))
+    const clock = found.state.clocks.find((candidate) => candidate.no === request.params.no)
+    return clock ? presentExplanation(clock, context.clockRules) : sendProblem(request, reply, refuse('NO_SUCH_CLOCK'))
   })
 
   app.get('/api/work-orders', { config: { access: signedIn }, schema: { querystring: z.object({ q: z.string().trim().min(4).max(40) }), response: { 200: z.object({ items: z.array(OrderSummary) }) }, summary: '按工单号、回执号或电话查找', tags: ['工单'] } }, async (request) => {

@@ -1,4 +1,5 @@
 import { assignmentRoleLabels, callBackFailureLabels, contactMethodLabels, contactOutcomeLabels, declineReasonLabels, eventLabels, lampLabels, renderReason, resultTypeLabels, satisfactionLabels, type Label, type TimelineEntry } from '@suban/contract'
+import type { Reason } from '@suban/domain-kit'
 import type { Cover } from '../../identity/index.ts'
 import type { Directory } from '../../organisation/index.ts'
 import type { EventOf, WorkOrderEventType } from '../domain/events.ts'
@@ -51,16 +52,38 @@ const verdictLine = (data: { contacted: boolean; solved: boolean; satisfaction: 
  */
 export const timelineOf = (record: CaseRecord, namer: Namer, cover: Cover): TimelineEntry[] => {
   const texts = new Map(record.texts.map((text) => [text.id, text.body]))
+  const reasons = reasonsOf(record.events)
   return record.events.map((event) => {
     const label = eventLabels[event.type]!
     const line = lines[event.type] as ((data: unknown, namer: Namer, texts: Texts) => string) | undefined
-    const data = event.data as { because?: readonly Parameters<typeof renderReason>[0][]; proposal?: { because?: readonly Parameters<typeof renderReason>[0][] }; attachmentIds?: readonly string[]; visibleToRequester?: boolean }
+    const data = event.data as { attachmentIds?: readonly string[]; visibleToRequester?: boolean }
     return {
       version: event.version, at: new Date(event.at).toISOString(), type: event.type, lane: laneOf(event, label.lane), who: whoOf(event, namer), title: label.zh, titleEn: label.en,
-      text: line ? cover(line(event.data, namer, texts)) : '', because: (data.because ?? data.proposal?.because ?? []).map(renderReason),
+      text: line ? cover(line(event.data, namer, texts)) : '', because: (reasons.get(event.version) ?? []).map(renderReason),
       attachmentIds: [...(data.attachmentIds ?? [])], isPublic: label.isPublic && data.visibleToRequester !== false,
     }
   })
+}
+
+/**
+ * Reasons by the version of the event that they explain. What the lists proposed explains the dispatch that followed it, and the
+ * line that proposed it only as long as nobody has dispatched: one page says each thing once.
+ */
+const reasonsOf = (events: readonly CaseEvent[]): ReadonlyMap<number, readonly Reason[]> => {
+  const reasons = new Map<number, readonly Reason[]>()
+  let proposed: { version: number; because: readonly Reason[] } | null = null
+  for (const { version, data } of events) {
+    const { because, proposal, proposalFollowed } = data as { because?: readonly Reason[]; proposal?: { because: readonly Reason[] }; proposalFollowed?: boolean }
+    if (because) reasons.set(version, because)
+    if (proposal) {
+      proposed = { version, because: proposal.because }
+      reasons.set(version, proposal.because)
+    } else if (proposalFollowed && proposed) {
+      if (!because) reasons.set(version, proposed.because)
+      reasons.delete(proposed.version)
+    }
+  }
+  return reasons
 }
 
 const laneOf = (event: CaseEvent, lane: TimelineEntry['lane']): TimelineEntry['lane'] =>

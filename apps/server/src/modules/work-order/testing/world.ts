@@ -43,7 +43,7 @@ export const fakeClock = (clockId: string, deadlineClass: DeadlineClass, at: num
   const after = (share: number) => (length === null ? null : at + share * length)
   return {
     clockId, deadlineClass, mode: 'natural', startedAt: at, warnAt: after(0.7), dueAt: after(1), redAt: after(1), blackAt: after(2),
-    because: [], days: [], policyVersion: 'test.1', calendarVersion: 'test.1',
+    policyVersion: 'test.1', calendarVersion: 'test.1',
   }
 }
 

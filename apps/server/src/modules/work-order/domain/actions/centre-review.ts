@@ -29,8 +29,8 @@ export const sendBack: Action<'sendBack'> = {
     const least = given.now + given.policy.sendBackLeastHours * 3_600_000
     const keepsDue = before?.dueAt !== null && before?.dueAt !== undefined && before.dueAt > least
     const clock = keepsDue
-      ? { ...fresh, startedAt: before.startedAt, warnAt: before.warnAt, dueAt: before.dueAt, redAt: before.redAt, blackAt: before.blackAt, days: [], because: [{ code: 'CLOCK_GOES_ON', params: { dueAt: before.dueAt! } }] }
-      : { ...fresh, warnAt: given.now, dueAt: least, redAt: least, blackAt: least + (least - given.now), days: [], because: [{ code: 'CLOCK_LEAST_TIME', params: { hours: given.policy.sendBackLeastHours } }] }
+      ? { ...fresh, startedAt: before.startedAt, warnAt: before.warnAt, dueAt: before.dueAt, redAt: before.redAt, blackAt: before.blackAt, departure: [{ code: 'CLOCK_GOES_ON', params: { dueAt: before.dueAt! } }] }
+      : { ...fresh, warnAt: given.now, dueAt: least, redAt: least, blackAt: least + (least - given.now), departure: [{ code: 'CLOCK_LEAST_TIME', params: { hours: given.policy.sendBackLeastHours } }] }
     return [{ type: 'ResultSentBackByCentre', at: given.now, data: { reason: command.reason, by: accountOf(given), clocks: { stop: running(state, ['centreReview']), start: [clock] } } }]
   },
 }

@@ -24,7 +24,7 @@ export const dispatch: Action<'dispatch'> = {
       data: {
         assignments: units,
         proposalFollowed: lead === state.proposal.lead && co.length === state.proposal.co.length && co.every((code) => state.proposal.co.includes(code)),
-        note: command.note, because: given.because ?? [], by: accountOf(given), undoUntil: given.now + given.policy.undoSeconds * 1000,
+        note: command.note, ...(given.because ? { because: given.because } : {}), by: accountOf(given), undoUntil: given.now + given.policy.undoSeconds * 1000,
         clocks: { stop: running(state, ['dispatch']), start: units.flatMap((unit) => [start('sign', unit.no), start('handling', unit.no)]) },
       },
     }]
@@ -73,7 +73,7 @@ const acceptance = (state: WorkOrderState, given: Given): { readonly event: Work
     event: {
       type: 'RequestAccepted', at: given.now,
       data: {
-        kind: state.kind, matterCode: state.matterCode, matterBy: state.matterBy, deadlineClass: state.deadlineClass, proposal: { ...state.proposal, because: [], listVersion: '' },
+        kind: state.kind, matterCode: state.matterCode, matterBy: state.matterBy, deadlineClass: state.deadlineClass,
         clocks: { stop: running(state, ['intake']), start: clocks },
       },
     },

@@ -13,13 +13,12 @@ export const register: Action<'register'> = {
     const { type: _type, entry, receivedAt, proposal, classification, ...facts } = command
     const by = given.actor.kind === 'staff' ? given.actor.accountId : null
     const start = clockStarter(state, given)
-    const sorted = { matterCode: command.matterCode, matterBy: command.matterBy, deadlineClass: command.deadlineClass, proposal }
     const clocks = entry === 'web'
       ? [start('intake', null, receivedAt, command.deadlineClass)]
       : [start('total', null, receivedAt, command.deadlineClass), start('dispatch', null, given.now, command.deadlineClass)]
     const registered = { type: 'RequestRegistered', at: receivedAt, data: { ...facts, classification, proposal, by, ...(entry === 'web' ? { clocks: { start: clocks } } : {}) } } as const
     if (entry === 'web') return [registered]
-    return [registered, { type: 'RequestAccepted', at: given.now, data: { kind: command.kind, ...sorted, clocks: { start: clocks } } }]
+    return [registered, { type: 'RequestAccepted', at: given.now, data: { kind: command.kind, matterCode: command.matterCode, matterBy: command.matterBy, deadlineClass: command.deadlineClass, clocks: { start: clocks } } }]
   },
 }
 
