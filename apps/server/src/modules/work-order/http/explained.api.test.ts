@@ -1,15 +1,14 @@
 import type { ClockExplanation, WorkOrder } from '@suban/contract'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { minutes } from '../../../testing/clock.ts'
 import { outcomeOf, type Client } from '../../../testing/client.ts'
 import { caseOf, command, dispatched, handle, register, wangjiangli } from '../../../testing/requests.ts'
 import { openTestCity, type TestCity } from '../../../testing/test-city.ts'
 
 let test: TestCity
 let agent: Client
-beforeAll(async () => {
-  test = await openTestCity()
-  agent = await test.as('agent01')
-})
+beforeAll(async () => { test = await openTestCity() })
+beforeEach(async () => { agent = await test.as('agent01') })
 afterAll(() => test.close())
 
 const codesOf = (reasons: readonly { code: string }[]) => reasons.map(({ code }) => code)
@@ -52,6 +51,18 @@ describe('why a clock is due when it is', () => {
     const { workOrderId } = await dispatched(agent)
     expect(outcomeOf(await agent.get(`/api/work-orders/${workOrderId}/clocks/99`))).toBe('404 NO_SUCH_CLOCK')
     expect(outcomeOf(await (await test.as('s990102001-c')).get(`/api/work-orders/${workOrderId}/clocks/1`))).toBe('404 ORDER_NOT_FOUND')
+  })
+})
+
+describe('the lamp of a stopped clock', () => {
+  it('is green when the work was in time, however short of it', async () => {
+    const { workOrderId } = await dispatched(agent)
+    const sign = clockOf(await caseOf(agent, workOrderId), 'sign', wangjiangli.street)
+    test.clock.pass(Date.parse(sign.warnAt!) - test.clock.now() + minutes(1))
+    agent = await test.as('agent01')
+    expect(clockOf(await caseOf(agent, workOrderId), 'sign', wangjiangli.street).lamp).toBe('yellow')
+    await handle(test, workOrderId, 'signed')
+    expect(clockOf(await caseOf(agent, workOrderId), 'sign', wangjiangli.street).lamp).toBe('green')
   })
 })
 

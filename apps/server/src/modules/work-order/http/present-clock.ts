@@ -1,8 +1,7 @@
 import { renderReason, type Clock, type ClockExplanation, type ExplainedClock } from '@suban/contract'
-import { CLOCK_KINDS, timeLeft, type ClockId, type ClockRules, type ClockTimes, type WorkCalendar } from '../../calendar/index.ts'
+import { CLOCK_KINDS, lampOf, timeLeft, type ClockId, type ClockRules, type ClockTimes, type WorkCalendar } from '../../calendar/index.ts'
 import type { Directory } from '../../organisation/index.ts'
 import type { ClockStart, Clock as ClockState } from '../domain/state.ts'
-import { lampAt } from '../domain/actions/any-time.ts'
 import type { WorkOrderContext } from './context.ts'
 import { maybeUnit } from './names.ts'
 
@@ -29,10 +28,9 @@ export const wordsLeft = (left: { overdue: boolean; mode: string; workingDays?: 
 
 /** A running or finished clock as it stands now. Why it is due when it is, `presentExplanation` tells. */
 export const presentClock = (clock: ClockState, unitCode: string | null, now: number, calendar: WorkCalendar, directory: Directory): Clock => {
-  const at = clock.stoppedAt ?? now
   const name = clockName(clock.clockId)
   return {
-    no: clock.no, clockId: clock.clockId, name: name.zh, nameEn: name.en, unit: maybeUnit(directory, unitCode), lamp: lampAt(clock, at), mode: clock.mode,
+    no: clock.no, clockId: clock.clockId, name: name.zh, nameEn: name.en, unit: maybeUnit(directory, unitCode), lamp: lampOf(clock, now, clock.stoppedAt), mode: clock.mode,
     startedAt: iso(clock.startedAt)!, warnAt: iso(clock.warnAt), dueAt: iso(clock.dueAt), stoppedAt: iso(clock.stoppedAt), timeLeft: leftOf(clock, now, calendar),
   }
 }

@@ -90,7 +90,7 @@ const laneOf = (event: CaseEvent, lane: TimelineEntry['lane']): TimelineEntry['l
   event.type === 'WorkOrderUrged' && (event.data as EventOf<'WorkOrderUrged'>['data']).by === 'staff' ? 'centre' : lane
 
 const whoOf = (event: CaseEvent, namer: Namer): string => {
-  const { by } = event.meta
+  const { by } = event
   if (by.kind === 'staff') return `${namer.unit(by.unitCode)} ${namer.person(by.accountId)}`.trim()
   return by.kind === 'requester' ? '诉求人' : '系统'
 }
@@ -103,7 +103,7 @@ export const publicTimeline = (record: CaseRecord, namer: Namer): { at: string; 
     return {
       at: entry.at, title: label.publicZh ?? label.zh, titleEn: label.publicEn ?? label.en, lane: entry.lane,
       text: hiddenText.has(entry.type) ? '' : entry.text,
-      who: event.meta.by.kind === 'staff' ? namer.unit(event.meta.by.unitCode) : entry.who,
+      who: event.by.kind === 'staff' ? namer.unit(event.by.unitCode) : entry.who,
     }
   })
 

@@ -3,7 +3,7 @@ import type { EventMeta } from '../../../kernel/ledger/event.ts'
 import type { WorkOrderEvent } from '../domain/events.ts'
 import type { WorkOrderState } from '../domain/state.ts'
 
-export type CaseEvent = { readonly version: number; readonly type: WorkOrderEvent['type']; readonly data: WorkOrderEvent['data']; readonly meta: EventMeta; readonly at: string }
+export type CaseEvent = { readonly version: number; readonly type: WorkOrderEvent['type']; readonly data: WorkOrderEvent['data']; readonly by: EventMeta['by']; readonly at: string }
 
 /** An order with everything that belongs to it, read in one statement. */
 export type CaseRecord = {
@@ -21,7 +21,7 @@ const caseQuery = `
 select w.id, w.version, w.state,
   json_build_object('id', r.id, 'receipt_no', r.receipt_no, 'title', r.title, 'narrative', r.narrative, 'address', r.address, 'recorded_at', r.recorded_at) as request,
   case when c.id is null then null else json_build_object('masked_name', c.masked_name, 'masked_phone', c.masked_phone, 'has_identity_number', c.has_identity_number, 'erased', c.erased_at is not null, 'data_key_id', c.data_key_id, 'sealed', encode(c.sealed, 'base64')) end as contact,
-  (select json_agg(json_build_object('version', e.version, 'type', e.type, 'data', e.data, 'meta', e.meta, 'at', e.occurred_at) order by e.version)
+  (select json_agg(json_build_object('version', e.version, 'type', e.type, 'data', e.data, 'by', e.meta -> 'by', 'at', e.occurred_at) order by e.version)
      from event e where e.city_code = w.city_code and e.stream = w.id) as events,
   coalesce((select json_agg(json_build_object('id', t.id, 'kind', t.kind, 'body', t.body, 'at', t.at))
      from requester_text t where t.city_code = w.city_code and t.work_order_id = w.id), '[]') as texts,
