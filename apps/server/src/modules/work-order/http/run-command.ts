@@ -16,7 +16,7 @@ export const runCommand = async (context: WorkOrderContext, asked: Asked): Promi
   if (!found || !mayRead(asked.person, found.state, context.organisation.directory)) return refuse('ORDER_NOT_FOUND')
   const prepared = await stepsOf(context, asked, found.state)
   if (isRefused(prepared)) return prepared
-  const done = await context.workOrders.act({ actor: staffActor(asked.person), commandId: asked.commandId, now: context.now(), because: prepared.because ?? [] }, prepared.steps)
+  const done = await context.workOrders.act({ actor: staffActor(asked.person), commandId: asked.commandId, now: context.now(), because: prepared.because ?? [], fingerprint: context.vault.fingerprint(asked.person.accountId, asked.id, asked.name, asked.body) }, prepared.steps)
   return isRefused(done) ? withNames(context, done) : presentDone(done)
 }
 

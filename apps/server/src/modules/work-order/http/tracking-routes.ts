@@ -46,7 +46,7 @@ export const trackingRoutes = (server: HttpServer, context: WorkOrderContext): v
       if (!record) return sendProblem(request, reply, refuse('RECEIPT_NOT_FOUND'))
       const asked = await translate(context, record, name, request.body)
       if (isRefused(asked)) return sendProblem(request, reply, asked)
-      const done = await context.workOrders.act({ actor: { kind: 'requester' }, commandId, now: context.now() }, [{ orderId: record.id, commands: [asked.command], writes: asked.writes }])
+      const done = await context.workOrders.act({ actor: { kind: 'requester' }, commandId, now: context.now(), fingerprint: context.vault.fingerprint(record.id, name, request.body) }, [{ orderId: record.id, commands: [asked.command], writes: asked.writes }])
       return isRefused(done) ? sendProblem(request, reply, done) : presentDone(done)
     })
   }
