@@ -24,7 +24,9 @@ export const liveTemplate = (city: City, staff: StaffBook, random: Random, prepa
     at += Math.round(after)
     if (actor === null) return false
     const given = city.workOrders.given(actor, at)
-    const slim: typeof given = { ...given, startClock: (...asked) => ({ ...given.startClock(...asked), because: [], days: [] }) }
+    // A template is copied thousands of times: one that is sampled for call-back would fill that desk with its copies.
+    const policy = { ...given.policy, callBack: { ...given.policy.callBack, shareOfDirectAnswers: 0 } }
+    const slim: typeof given = { ...given, policy, startClock: (...asked) => ({ ...given.startClock(...asked), because: [], days: [] }) }
     return history.add({ command, actor, commandId: newId(at), given: slim }) === null
   }
   const { proposal } = prepared.register

@@ -6,6 +6,7 @@ import type { WorkOrderState } from '../domain/state.ts'
 import type { Done, Step } from '../store/command-handler.ts'
 import { requestTextOf, trainingExample } from '../store/request-reads.ts'
 import { staffActor } from '../work-orders.ts'
+import { clueSteps } from './clue-steps.ts'
 import type { Asked, WorkOrderContext } from './context.ts'
 import { mayRead } from './scope.ts'
 import { translateCommand, type OrderBody } from './translate-command.ts'
@@ -80,11 +81,8 @@ const stepsOf = async (context: WorkOrderContext, asked: Asked, state: WorkOrder
       return one({ type: 'completeCallBack', ...verdict, textId: text.textId, textDigest: text.textDigest }, [text.write])
     }
     case 'clue': {
-      const body = asked.body as OrderBody<'clue'>
-      const text = context.workOrders.requesterText(id, 'clue', body.text, context.now())
-      const links = await context.linkAttachments(id, body.attachmentIds)
-      if (isRefused(links)) return links
-      return one({ type: 'addClue', textId: text.textId, textDigest: text.textDigest, attachmentIds: body.attachmentIds }, [text.write, ...links])
+      const steps = await clueSteps(context, id, state, asked.body as OrderBody<'clue'>, expectedVersion)
+      return isRefused(steps) ? steps : { steps }
     }
     case 'split': return context.splitSteps(asked, state)
     default: throw new Error(`command ${asked.name} has no handler`)
