@@ -9,7 +9,7 @@ import { runStep, type StepResult } from './step.ts'
 /** The front ends, as folders under `apps/`. */
 export const FRONT_ENDS = ['workbench', 'citizen'] as const
 /** What they are made of besides their own folder. */
-const SHARED = ['packages/*/src/**', 'packages/*/package.json', 'package-lock.json', 'tsconfig.base.json']
+const SHARED = ['packages/*/src/**', 'packages/*/package.json', 'package-lock.json', 'tsconfig.base.json', 'tools/compress-assets.ts']
 
 /** Front ends that this checkout can build. */
 export const presentFrontEnds = (): string[] => FRONT_ENDS.filter((app) => existsSync(join(root, 'apps', app, 'index.html')))

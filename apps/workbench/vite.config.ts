@@ -1,13 +1,14 @@
 import react from '@vitejs/plugin-react'
 import { env } from 'node:process'
 import { defineConfig } from 'vite'
+import { compressAssets } from '../../tools/compress-assets.ts'
 
 /** Where the server listens while the workbench is served by Vite. */
 const server = env['SUBAN_SERVER'] ?? 'http://127.0.0.1:12345'
 
 export default defineConfig({
   base: '/desk/',
-  plugins: [react()],
+  plugins: [react(), compressAssets()],
   server: { proxy: { '/api': server } },
   build: {
     target: 'es2023',

@@ -77,6 +77,21 @@ describe('policy publish', () => {
     expect(JSON.parse((await runCommand(policyPublishCommand, folder, '--json')).out)).toEqual({ published: ['life-cycle'] })
     expect(JSON.parse((await runCommand(policyPublishCommand, folder, '--json')).out)).toEqual({ published: [] })
   })
+
+  it.each([
+    ['calendar', { name: '国庆调休', given: { on: '2026-10-10' }, expect: { kind: 'weekend' } }, ['kind', 'weekend', 'makeUp']],
+    ['deadlines', { name: '一天办结', given: { clockId: 'handling', deadlineClass: '24h', startAt: '2026-03-02 09:00' }, expect: { dueAt: '2026-03-04 09:00' } }, ['dueAt', '2026-03-04 09:00', '2026-03-03 09:00']],
+  ] as const)('refuses a %s whose own example fails, and says which, what it expected and what came out', async (kind, example, words) => {
+    const folder = join(city.folder, `wrong-${kind}`)
+    await cp(join(root, 'policies/demo-city'), folder, { recursive: true })
+    const file = join(folder, `${kind}.json`)
+    const document = JSON.parse(await readFile(file, 'utf8')) as { examples: object[] }
+    await writeFile(file, JSON.stringify({ ...document, version: '2099.9', examples: [...document.examples, example] }))
+    const { status, err } = await runCommand(policyPublishCommand, folder)
+    expect(status).toBe(2)
+    for (const word of [`${kind}.json`, 'POLICY_BROKEN', example.name, ...words]) expect(err).toContain(word)
+    expect(await one(`select count(*)::int as n from policy_document where version = '2099.9'`)).toEqual({ n: 0 })
+  })
 })
 
 describe('generate, verify, replay', () => {

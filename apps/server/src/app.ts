@@ -1,6 +1,6 @@
 import compress from '@fastify/compress'
 import fastifyStatic from '@fastify/static'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { City } from './city.ts'
@@ -12,9 +12,13 @@ import { intakeRoutes } from './modules/intake/index.ts'
 import { organisationRoutes } from './modules/organisation/index.ts'
 import { resolveRoute, trackingRoutes, workOrderRoutes } from './modules/work-order/index.ts'
 
-export type AppOptions = { readonly secureCookies: boolean; readonly rateLimits: boolean; readonly trustProxy: boolean; readonly logLevel: string }
+export type AppOptions = {
+  readonly secureCookies: boolean; readonly rateLimits: boolean; readonly trustProxy: boolean; readonly logLevel: string
+  /** Where `workbench/dist` and `citizen/dist` lie; this checkout's `apps/` where not named. */
+  readonly pagesFolder?: string
+}
 
-const root = fileURLToPath(new URL('../../../', import.meta.url))
+const ownPages = fileURLToPath(new URL('../../', import.meta.url))
 
 /** The whole HTTP application of a city: every route of every module, the pages of the front ends, health and OpenAPI. */
 export const createApp = async (city: City, options: AppOptions): Promise<HttpServer> => {
@@ -37,29 +41,31 @@ export const createApp = async (city: City, options: AppOptions): Promise<HttpSe
     return { status: 'ok', city: city.facts.name }
   })
   app.get('/api/openapi.json', { config: { access: signedIn }, schema: { hide: true } as object }, async () => app.swagger())
-  await servePages(app)
+  await servePages(app, options.pagesFolder ?? ownPages)
   await app.ready()
   return app
 }
 
 /** The built front ends: the workbench under /desk/, the public site at the root. Their client-side addresses all get their page. */
-const servePages = async (app: HttpServer): Promise<void> => {
+const servePages = async (app: HttpServer, folder: string): Promise<void> => {
   const config = { access: open(2000, 60) }
   const hidden = { config, schema: { hide: true } as object }
   await app.register(compress, { global: false })
-  await app.register(fastifyStatic, { root, serve: false })
+  await app.register(fastifyStatic, { root: folder, serve: false, preCompressed: true })
   for (const { name, base, addresses } of frontEnds) {
-    const dist = join(root, 'apps', name, 'dist')
+    const dist = join(folder, name, 'dist')
     const file = join(dist, 'index.html')
-    const html = existsSync(file) ? readFileSync(file, 'utf8') : '<!doctype html><meta charset="utf-8"><title>Suban 诉办</title><p>页面尚未构建，请执行 npm run build。</p>'
     for (const url of addresses) {
-      app.get(url, hidden, async (_request, reply) => reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').compress(html))
+      // Read each time: a new build takes the old one's place while the server runs, and an old page would ask for assets that are gone.
+      app.get(url, hidden, async (_request, reply) => reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').compress(await readFile(file, 'utf8').catch(() => notBuilt)))
     }
-    app.get(`${base}assets/*`, { ...hidden, compress: {} } as typeof hidden, async (request, reply) =>
-      // Names carry a hash of their content, so they never change.
+    app.get(`${base}assets/*`, hidden, async (request, reply) =>
+      // Names carry a hash of their content, so they never change. The build laid a .br and a .gz beside each: they go out as they are.
       reply.sendFile((request.params as { '*': string })['*'], join(dist, 'assets'), { immutable: true, maxAge: '365d' }))
   }
 }
+
+const notBuilt = '<!doctype html><meta charset="utf-8"><title>Suban 诉办</title><p>页面尚未构建，请执行 npm run build。</p>'
 
 const frontEnds = [
   { name: 'workbench', base: '/desk/', addresses: ['/desk', '/desk/', '/desk/*'] },

@@ -55,11 +55,13 @@ export const openCity = async (db: Database, config: Config, time: TimeSource): 
   })
   const now = () => time.now()
   const intake = new Intake({ db, cityCode, organisation, proposer, vault, serials, workOrders, now })
+  const attachments = new Attachments(db, cityCode)
   const names = await readNames(db, cityCode)
   return {
     facts, db, cityCode, organisation, catalogues, calendar, clockRules, proposer, vault, serials, workOrders, intake, now,
     accessLog: new AccessLog(db, cityCode), accounts: new Accounts(db, cityCode, vault, security),
-    drafts: new Drafts(db, cityCode, vault), attachments: new Attachments(db, cityCode), callBackScript: script.lines,
+    drafts: new Drafts(db, cityCode, vault), attachments, callBackScript: script.lines,
+    readAttachment: (id) => attachments.read(id),
     linkAttachments: (orderId, ids) => intake.linkAttachments(orderId, ids),
     splitSteps: (asked, state) => intake.splitSteps(asked, state),
     personName: (accountId) => names.get(accountId) ?? '',

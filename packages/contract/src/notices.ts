@@ -8,6 +8,7 @@ export const noticeLabels: Record<string, Label> = {
   NOTICE_LAMP_RED: { zh: '■ 工单 {orderNo} 的{clock}已超时', en: '■ Order {orderNo}: {clock} is overdue' },
   NOTICE_LAMP_BLACK: { zh: '✖ 工单 {orderNo} 的{clock}严重超时', en: '✖ Order {orderNo}: {clock} is far overdue' },
   NOTICE_CLUE: { zh: '诉求人给工单 {orderNo} 补充了情况', en: 'The requester added information to order {orderNo}' },
+  NOTICE_MEMBER_CLUE: { zh: '并入工单 {orderNo} 的一件诉求补充了情况', en: 'A request that joined order {orderNo} was added to' },
   NOTICE_URGED: { zh: '工单 {orderNo} 被催办', en: 'Order {orderNo} was urged' },
   NOTICE_REWORK: { zh: '工单 {orderNo} 第 {round} 次重办，请处理', en: 'Order {orderNo} is to be redone (round {round})' },
   NOTICE_ESCALATED: { zh: '工单 {orderNo} 提级到本单位主办', en: 'Order {orderNo} was taken up to your unit' },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Instant } from './common.ts'
+import { Id, Instant } from './common.ts'
 import { AccessLogEntry, ParcelStep, TimelineEntry } from './work-order.ts'
 
 /** What the requester sees of the own request. No staff names, no internal notes, nothing of other people. */
@@ -11,6 +11,7 @@ export const Tracking = z.object({
   nextZh: z.string().describe('接下来会发生什么'), nextEn: z.string(),
   parcel: z.array(ParcelStep), timeline: z.array(TimelineEntry.pick({ at: true, title: true, titleEn: true, text: true, lane: true, who: true })),
   replies: z.array(z.object({ unit: z.string(), at: Instant, text: z.string() })),
+  attachments: z.array(z.object({ id: Id, name: z.string(), mediaType: z.string(), bytes: z.number().int(), url: z.string(), by: z.enum(['requester', 'unit']) })).describe('诉求人自己发的，和单位给诉求人看的'),
   verdict: z.object({ solved: z.boolean(), satisfaction: z.number().int(), at: Instant }).nullable(),
   can: z.object({ addClue: z.boolean(), evaluate: z.boolean(), reopen: z.boolean(), urge: z.boolean(), rejectAnswer: z.boolean() }),
   cannotBecause: z.record(z.string(), z.object({ zh: z.string(), en: z.string() })),

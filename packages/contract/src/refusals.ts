@@ -32,8 +32,7 @@ export const refusals = {
   COMMAND_ID_REUSED: entry(409, '同一请求编号已用于另一件事。', '请刷新页面后重试。', 'This idempotency key was used for something else.', 'Reload the page and try again.'),
   UNEXPECTED: entry(500, '系统出了意外问题，已记录。', '请稍后重试；若多次出现，请把请求编号告诉运维人员。', 'Something unexpected happened; it was logged.', 'Try again later, and tell operations the request id if it persists.'),
   // identity
-  WRONG_CREDENTIALS: entry(401, '账号或密码不正确。', '请重新输入；连续 {most} 次错误将锁定 {minutes} 分钟。', 'Account or password is wrong.', 'Try again; after {most} failures the account is locked for {minutes} minutes.'),
-  ACCOUNT_LOCKED: entry(423, '账号因多次输错已锁定。', '请 {minutes} 分钟后再试，或请系统管理员解锁。', 'The account is locked after repeated failures.', 'Try again in {minutes} minutes, or ask an administrator.'),
+  WRONG_CREDENTIALS: entry(401, '账号或密码不正确，或账号正在锁定中。', '请核对后再试；连续 {most} 次错误锁定 {minutes} 分钟，其间正确的密码也不能登录，可请系统管理员解锁。', 'Account or password is wrong, or the account is locked for now.', 'Check and try again; {most} failures lock an account for {minutes} minutes, even for the right password; an administrator can unlock it.'),
   TOTP_REQUIRED: entry(401, '此账号需要动态口令。', '请输入身份验证器上的 6 位数字。', 'This account needs a one-time code.', 'Enter the six digits of your authenticator.'),
   TOTP_WRONG: entry(401, '动态口令不正确或已用过。', '请等下一个 6 位数字再输入。', 'The one-time code is wrong or was used.', 'Wait for the next code.'),
   REVEAL_NOT_ALLOWED: entry(403, '您无权查看这位诉求人的信息。', '确有需要时，请由承办本单的人员或中心值班长查看。', 'You may not see this person.', 'Ask the unit that holds the order or the shift lead.'),

@@ -23,7 +23,9 @@ export const liveTemplate = (city: City, staff: StaffBook, random: Random, prepa
     at += Math.round(after)
     if (actor === null) return false
     const given = city.workOrders.given(actor, at)
-    return history.add({ command, actor, commandId: newId(at), given }) === null
+    // A template is copied thousands of times: one that is sampled for call-back would fill that desk with its copies.
+    const policy = { ...given.policy, callBack: { ...given.policy.callBack, shareOfDirectAnswers: 0 } }
+    return history.add({ command, actor, commandId: newId(at), given: { ...given, policy } }) === null
   }
   const { proposal } = prepared.register
   const centre = (role: string) => staff.ofCentre(role, random)

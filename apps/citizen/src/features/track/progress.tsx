@@ -7,6 +7,7 @@ import { plain } from '../../lib/plain.ts'
 import { useKept } from '../../lib/use-kept.ts'
 import { elderMode } from '../../lib/settings.ts'
 import { actionName, actions, whyNot } from './actions.ts'
+import { Files } from './files.tsx'
 import { History } from './history.tsx'
 import { Parcel } from './parcel.tsx'
 import { satisfactionName } from './satisfaction.ts'
@@ -91,6 +92,7 @@ export const Progress = ({ token, reading: { tracking, problem, readAt, reload }
           ))}
         </section>
       )}
+      <Files files={tracking.attachments} />
       <ToDo token={token} tracking={tracking} />
       <section>
         <h2>{t('走到哪一步了', 'How far it is')}</h2>

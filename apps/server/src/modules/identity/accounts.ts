@@ -28,7 +28,7 @@ const decoy = await hash(randomBytes(12).toString('hex'), argon)
 export const hashPassword = (password: string): Promise<string> => hash(password, argon)
 
 export type SignInAnswer = { readonly token: string; readonly person: SignedIn }
-export type SignInRefusal = Refusal<'WRONG_CREDENTIALS' | 'ACCOUNT_LOCKED' | 'TOTP_REQUIRED' | 'TOTP_WRONG'>
+export type SignInRefusal = Refusal<'WRONG_CREDENTIALS' | 'TOTP_REQUIRED' | 'TOTP_WRONG'>
 
 /** Accounts and sessions of staff. Session tokens are stored as digests; sessions are cached briefly so that a request costs no query. */
 export class Accounts {
@@ -49,10 +49,11 @@ export class Accounts {
     const { rows } = await this.#db.query<AccountRow>('select * from account where city_code = $1 and account = $2 and is_active', [this.#cityCode, account])
     const row = rows[0]
     const { mostFailures, lockMinutes } = this.#policy
-    if (row?.locked_until && row.locked_until.getTime() > now) return refuse('ACCOUNT_LOCKED', { minutes: Math.ceil((row.locked_until.getTime() - now) / 60_000) })
     const isRight = await verify(row?.password_hash ?? decoy, password)
-    if (!row || !row.password_hash || !isRight) {
-      if (row) await this.#countFailure(row.id, now)
+    const isLocked = row?.locked_until != null && row.locked_until.getTime() > now
+    // One answer for an unknown account, a wrong password and a lock: else a stranger learns which accounts exist, or guesses on under a lock.
+    if (!row || !row.password_hash || !isRight || isLocked) {
+      if (row && !isLocked) await this.#countFailure(row.id, now)
       return refuse('WRONG_CREDENTIALS', { most: mostFailures, minutes: lockMinutes })
     }
     if (row.totp_confirmed) {

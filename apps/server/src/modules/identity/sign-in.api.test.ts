@@ -63,13 +63,26 @@ describe('signing in', () => {
 })
 
 describe('a lock after too many failures', () => {
+  it('looks to a stranger like an account that does not exist, to the letter and for the same work', async () => {
+    for (let failure = 0; failure < 5; failure++) await tryTo('agent13', 'wrong')
+    const unknown = []
+    for (let failure = 0; failure < 6; failure++) unknown.push(await tryTo('nobody-at-all', 'wrong'))
+    verify.mockClear()
+    const answers = [await tryTo('agent13', 'wrong'), await tryTo('agent13', demoPassword), unknown.at(-1)!]
+    expect(verify).toHaveBeenCalledTimes(2)
+    const bodies = answers.map((answer) => ({ ...(answer.body as object), requestId: '' }))
+    expect(answers.map((answer) => answer.status)).toEqual([401, 401, 401])
+    expect(bodies[0]).toEqual(bodies[2])
+    expect(bodies[1]).toEqual(bodies[2])
+    expect(answers[0]!.text).toContain('锁定 15 分钟')
+  })
+
   it('falls at the policy\'s fifth failure, holds against the right password, and opens by itself', async () => {
     for (let failure = 0; failure < 5; failure++) expect(outcomeOf(await tryTo('agent03', `wrong-${failure}`))).toBe('401 WRONG_CREDENTIALS')
     const locked = await tryTo('agent03', demoPassword)
-    expect(outcomeOf(locked)).toBe('423 ACCOUNT_LOCKED')
-    expect(locked.body).toMatchObject({ params: { minutes: 15 } })
+    expect(outcomeOf(locked)).toBe('401 WRONG_CREDENTIALS')
     test.clock.pass(minutes(14))
-    expect(outcomeOf(await tryTo('agent03', demoPassword))).toBe('423 ACCOUNT_LOCKED')
+    expect(outcomeOf(await tryTo('agent03', demoPassword))).toBe('401 WRONG_CREDENTIALS')
     test.clock.pass(minutes(2))
     expect(outcomeOf(await tryTo('agent03', demoPassword))).toBe('200')
   })
@@ -83,7 +96,7 @@ describe('a lock after too many failures', () => {
 
   it('failures at the same moment all count', async () => {
     await Promise.all(Array.from({ length: 5 }, () => tryTo('agent12', 'wrong')))
-    expect(outcomeOf(await tryTo('agent12', demoPassword))).toBe('423 ACCOUNT_LOCKED')
+    expect(outcomeOf(await tryTo('agent12', demoPassword))).toBe('401 WRONG_CREDENTIALS')
   })
 
   it('an administrator sees it and releases it', async () => {
@@ -138,7 +151,7 @@ describe('the second factor', () => {
     await client.post('/api/session/totp/confirm', { code: codeOf(secret) })
     test.clock.pass(30_000)
     for (let failure = 0; failure < 5; failure++) expect(outcomeOf(await tryTo('agent08', demoPassword, '000000'))).toBe('401 TOTP_WRONG')
-    expect(outcomeOf(await tryTo('agent08', demoPassword, codeOf(secret)))).toBe('423 ACCOUNT_LOCKED')
+    expect(outcomeOf(await tryTo('agent08', demoPassword, codeOf(secret)))).toBe('401 WRONG_CREDENTIALS')
   })
 })
 

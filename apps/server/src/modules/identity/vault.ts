@@ -31,6 +31,7 @@ export class Vault {
   readonly #wrappingKey: Buffer
   readonly #indexKey: KeyObject
   readonly #trackingKey: KeyObject
+  readonly #commandKey: KeyObject
   readonly #dataKeys = new Map<number, KeyObject>()
 
   constructor(db: Database, cityCode: string, masterKey: Buffer) {
@@ -41,6 +42,7 @@ export class Vault {
     // As key objects: from bytes each HMAC would make one anew, at four times the price.
     this.#indexKey = createSecretKey(derive('suban/phone-index'))
     this.#trackingKey = createSecretKey(derive('suban/tracking'))
+    this.#commandKey = createSecretKey(derive('suban/commands'))
   }
 
   /** Rows that seal a person together with the request they made. */
@@ -65,6 +67,11 @@ export class Vault {
   /** The secret of a requester's tracking link; the same for the same request, so it is never stored. */
   trackingToken(requestId: string): string {
     return createHmac('sha256', this.#trackingKey).update(requestId).digest('base64url').slice(0, 26)
+  }
+
+  /** What a call asks for, as a digest that is useless without the key: bodies hold phones, which a plain digest would let be guessed. */
+  fingerprint(...asked: readonly unknown[]): Buffer {
+    return createHmac('sha256', this.#commandKey).update(JSON.stringify(asked)).digest()
   }
 
   async masked(contactId: string): Promise<MaskedPerson | null> {

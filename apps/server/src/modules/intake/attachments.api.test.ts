@@ -1,8 +1,8 @@
-import type { Attachment } from '@suban/contract'
+import type { Attachment, Receipt, Tracking } from '@suban/contract'
 import type { z } from 'zod'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { outcomeOf, type Client } from '../../testing/client.ts'
-import { caseOf, command, dispatched, register, requestBody } from '../../testing/requests.ts'
+import { caseOf, command, dispatched, handle, register, requestBody } from '../../testing/requests.ts'
 import { openTestCity, type TestCity } from '../../testing/test-city.ts'
 
 type Stored = z.infer<typeof Attachment>
@@ -107,5 +107,51 @@ describe('who may see an attachment', () => {
     const { body: photo } = await test.visitor.upload<Stored>('/api/public/attachments', '照片.jpg', jpeg)
     const sent = await test.visitor.post<{ workOrderId: string }>('/api/public/requests', { narrative: '路灯不亮，照片为证', isAnonymous: true, attachmentIds: [photo.id] })
     expect((await caseOf(agent, sent.body.workOrderId)).attachments.map((one) => one.id)).toEqual([photo.id])
+  })
+})
+
+describe('the requester\'s own attachments', () => {
+  const shownTo = async (token: string) => (await test.visitor.get<Tracking>(`/api/public/track/${token}`)).body.attachments
+
+  it('stand on the tracking page: what was sent with the request and later, and can be opened there', async () => {
+    const { body: photo } = await test.visitor.upload<Stored>('/api/public/attachments', '路灯 <1>.jpg', jpeg)
+    const { body: paper } = await test.visitor.upload<Stored>('/api/public/attachments', '合同.pdf', pdf)
+    const { trackingToken } = (await test.visitor.post<Receipt>('/api/public/requests', { narrative: '路灯不亮，照片为证', isAnonymous: true, attachmentIds: [photo.id] })).body
+    await test.visitor.post(`/api/public/track/${trackingToken}/clues`, { text: '还有合同', attachmentIds: [paper.id] })
+    const url = (id: string) => `/api/public/track/${trackingToken}/attachments/${id}`
+    expect(await shownTo(trackingToken)).toEqual(expect.arrayContaining([
+      { id: photo.id, name: '路灯 <1>.jpg', mediaType: 'image/jpeg', bytes: jpeg.length, url: url(photo.id), by: 'requester' },
+      { id: paper.id, name: '合同.pdf', mediaType: 'application/pdf', bytes: pdf.length, url: url(paper.id), by: 'requester' },
+    ]))
+    const opened = await test.visitor.get(url(photo.id))
+    expect(opened.bytes.equals(jpeg)).toBe(true)
+    expect(opened.headers).toMatchObject({ 'content-type': 'image/jpeg', 'x-content-type-options': 'nosniff', 'cache-control': 'private, max-age=3600' })
+  })
+
+  it('of the unit only what is meant for them: a progress they see, a result once the centre has passed it', async () => {
+    const receipt = await dispatched(agent)
+    const handler = await test.as('s990101001-h')
+    const [shown, internal, result] = await Promise.all(['给诉求人看.jpg', '内部.jpg', '结果.jpg'].map(async (name) => (await upload(name, jpeg, handler)).body))
+    const outcome = async (id: string) => outcomeOf(await test.visitor.get(`/api/public/track/${receipt.trackingToken}/attachments/${id}`))
+    await handle(test, receipt.workOrderId, 'contacted')
+    await command(handler, receipt.workOrderId, 'add-progress', { text: '已到现场', attachmentIds: [shown!.id] })
+    await command(handler, receipt.workOrderId, 'add-progress', { text: '内部讨论', visibleToRequester: false, attachmentIds: [internal!.id] })
+    await command(handler, receipt.workOrderId, 'submit-result', { resultType: 'resolved', text: '已到现场核实并劝离摊贩，安排专人值守。', basis: '', requesterOpinion: '认可', solved: true, waiveCo: '协办单位无需另行反馈', attachmentIds: [result!.id] })
+    expect((await shownTo(receipt.trackingToken)).map(({ id, by }) => [id, by])).toEqual([[shown!.id, 'unit']])
+    expect(await Promise.all([shown!.id, internal!.id, result!.id].map(outcome))).toEqual(['200', '404 NOT_FOUND', '404 NOT_FOUND'])
+    await command(await test.as('s990101001-r'), receipt.workOrderId, 'approve-result')
+    await command(await test.as('review01'), receipt.workOrderId, 'pass-review')
+    expect(await Promise.all([internal!.id, result!.id].map(outcome))).toEqual(['404 NOT_FOUND', '200'])
+  })
+
+  it('of others, and what does not exist, are refused', async () => {
+    const { body: photo } = await upload('别人的.jpg', jpeg)
+    const [mine, other] = [await register(agent), await register(agent, { attachmentIds: [photo.id] })]
+    const get = async (token: string, id: string) => outcomeOf(await test.visitor.get(`/api/public/track/${token}/attachments/${id}`))
+    expect(await get(other.trackingToken, photo.id)).toBe('200')
+    expect(await get(mine.trackingToken, photo.id)).toBe('404 NOT_FOUND')
+    expect(await get(mine.trackingToken, '018f0000-0000-7000-8000-000000000001')).toBe('404 NOT_FOUND')
+    expect(await get(mine.trackingToken, 'x')).toBe('422 INVALID_INPUT')
+    expect(await get('x'.repeat(26), photo.id)).toBe('404 RECEIPT_NOT_FOUND')
   })
 })

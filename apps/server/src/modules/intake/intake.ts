@@ -78,14 +78,20 @@ export class Intake {
    * @param entry desk: accepted at once; web: waits for the intake clerk
    */
   async register(incoming: Incoming, entry: 'desk' | 'web', then: Then, act: { actor: DecisionActor; commandId: string; now: number; recordedAt?: number }): Promise<Registered | Refusal> {
-    const { workOrders } = this.#services
+    const { workOrders, vault } = this.#services
+    const asked = { commandId: act.commandId, fingerprint: vault.fingerprint(act.actor, entry, incoming, then) }
+    // What was right the first time may be refused when it comes again: its attachments are bound, to the order that it made.
+    const unlessDone = async (refusal: Refusal): Promise<Registered | Refusal> => {
+      const before = await workOrders.answeredBefore(asked)
+      return before === null ? refusal : isRefused(before) ? before : this.#registeredBefore(before)
+    }
     const prepared = await this.prepare(incoming, entry, act.now, act.actor)
-    if (isRefused(prepared)) return prepared
+    if (isRefused(prepared)) return unlessDone(prepared)
     const steps = await this.#stepsOf(prepared, then)
-    if (isRefused(steps)) return steps
+    if (isRefused(steps)) return unlessDone(steps)
     let done: Done | Refusal
     try {
-      done = await workOrders.act(act, steps)
+      done = await workOrders.act({ ...act, ...asked }, steps)
     } catch (error) {
       const key = violatedKey(error)
       if (key === 'attachment_link_pkey') return refuse('ATTACHMENT_UNKNOWN')

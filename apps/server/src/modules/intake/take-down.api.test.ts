@@ -115,6 +115,61 @@ describe('a repeated call acts once', () => {
   })
 })
 
+describe('a key that was used for another registration', () => {
+  const keyed = () => ({ 'idempotency-key': randomUUID() })
+  const send = (client: Client, path: string, body: object, key: { 'idempotency-key': string }) => client.post<Receipt>(path, body, key)
+  const publicBody = (facts: object = {}) => ({ narrative: lamp.narrative, contact: { phone }, ...facts })
+
+  it.each([['another narrative', { narrative: '井盖松动，车一压就响。' }], ['another phone', { contact: { name: '王小明', phone: '13800001111' } }], ['another step', { dispatchTo: { lead: wangjiangli.street, co: ['990101-urban-enforcement'] } }]])('at the desk with %s: refused, and nothing is written', async (_what, facts) => {
+    const key = keyed()
+    await register(agent, {}, key)
+    const before = [await counted('work_order'), await counted('request'), await counted('contact')]
+    expect(outcomeOf(await send(agent, '/api/requests', requestBody(facts), key))).toBe('409 COMMAND_ID_REUSED')
+    expect([await counted('work_order'), await counted('request'), await counted('contact')]).toEqual(before)
+  })
+
+  it('by another person: the receipt of the first, with its link, is not given away', async () => {
+    const key = keyed()
+    await register(agent, {}, key)
+    expect(outcomeOf(await send(await test.as('agent02'), '/api/requests', requestBody(), key))).toBe('409 COMMAND_ID_REUSED')
+    expect(outcomeOf(await send(test.visitor, '/api/public/requests', publicBody(), key))).toBe('409 COMMAND_ID_REUSED')
+  })
+
+  it('on the public form', async () => {
+    const key = keyed()
+    expect(outcomeOf(await send(test.visitor, '/api/public/requests', publicBody(), key))).toBe('201')
+    expect(outcomeOf(await send(test.visitor, '/api/public/requests', publicBody({ contact: { phone: '13800001111' } }), key))).toBe('409 COMMAND_ID_REUSED')
+    expect(outcomeOf(await send(test.visitor, '/api/public/requests', publicBody(), key))).toBe('201')
+  })
+
+  it('a command on the same order with another body', async () => {
+    const { workOrderId } = await register(agent)
+    const key = keyed()
+    expect(outcomeOf(await agent.post(`/api/work-orders/${workOrderId}/reclassify`, { matterCode: matters.manhole }, key))).toBe('200')
+    expect(outcomeOf(await agent.post(`/api/work-orders/${workOrderId}/reclassify`, { matterCode: matters.streetLamp }, key))).toBe('409 COMMAND_ID_REUSED')
+  })
+
+  it('the very same again is no other: with attachments that are bound by now, and joining an order', async () => {
+    const upload = (await agent.upload<{ id: string }>('/api/attachments', 'lamp.png', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'))).body
+    for (const facts of [{ attachmentIds: [upload.id] }, { attachTo: (await dispatched(agent)).workOrderId }]) {
+      const key = keyed()
+      const first = await send(agent, '/api/requests', requestBody(facts), key)
+      expect(outcomeOf(first)).toBe('201')
+      expect((await send(agent, '/api/requests', requestBody(facts), key)).text).toBe(first.text)
+    }
+  })
+
+  it('keeps a digest of what was asked for, the same for the same', async () => {
+    const keys = [randomUUID(), randomUUID()]
+    const prints = await Promise.all(keys.map(async (key) => {
+      await register(agent, lamp, { 'idempotency-key': key })
+      return (await test.db.query<{ fingerprint: Buffer }>('select fingerprint from command_log where command_id = $1', [key])).rows[0]!.fingerprint
+    }))
+    expect(prints[0]!.equals(prints[1]!)).toBe(true)
+    expect(prints[0]!).toHaveLength(32)
+  })
+})
+
 describe('somebody was faster', () => {
   it('a version that is no longer true is refused, and nothing is lost', async () => {
     const receipt = await register(agent, lamp)

@@ -1,8 +1,9 @@
 import { isRefused } from '@suban/domain-kit'
 import { z } from 'zod'
 import { brokenPolicy, parsePolicy, type BrokenPolicy } from '../../kernel/policy/broken-policy.ts'
+import { tick } from './domain/actions/any-time.ts'
 import { completeCallBack } from './domain/actions/call-back.ts'
-import type { Given, LifeCyclePolicy } from './domain/given.ts'
+import type { DecisionActor, Given, LifeCyclePolicy } from './domain/given.ts'
 import { absent, type WorkOrderState } from './domain/state.ts'
 
 const count = z.int().min(0)
@@ -12,10 +13,13 @@ const LifeCycleDocument = z.object({
   id: z.string().min(1), version: z.string().min(1), effectiveFrom: z.iso.date(), note: z.string(),
   undoSeconds: count, reopenWindowDays: count, answerWindowHours: count,
   rework: z.object({ mostRounds: count, escalateFromRound: z.int().min(1) }),
-  callBack: z.object({ mostAttempts: z.int().min(1), gapHours: z.number().min(0) }),
+  callBack: z.object({ mostAttempts: z.int().min(1), gapHours: z.number().min(0), shareOfDirectAnswers: z.number().min(0).max(1).default(0) }),
   badVerdict: z.object({ satisfactionAtMost: z.int().min(0).max(4) }),
   urgeGapHours: z.number().min(0), sendBackLeastHours: z.number().positive(), contactAttemptsAreEnough: z.int().min(1), evidenceFor: z.array(z.string()),
-  examples: z.array(z.object({ name: z.string(), given: z.object({ solved: z.boolean(), satisfaction: z.int().min(1).max(5), round: count }), expect: z.enum(outcomes) })).min(1),
+  examples: z.array(z.union([
+    z.object({ name: z.string(), given: z.object({ solved: z.boolean(), satisfaction: z.int().min(1).max(5), round: count }), expect: z.enum(outcomes) }),
+    z.object({ name: z.string(), given: z.object({ directAnswerTo: z.uuid() }), expect: z.enum(['callBack', 'closeAnswered']) }),
+  ])).min(1),
 })
 type Document = z.infer<typeof LifeCycleDocument>
 
@@ -24,24 +28,33 @@ export const parseLifeCycle = (json: unknown): LifeCyclePolicy | BrokenPolicy =>
   const document = parsePolicy(LifeCycleDocument, '生命周期', json)
   if (isRefused(document)) return document
   for (const example of document.examples) {
-    const outcome = outcomeOf(document, example.given)
+    const outcome = 'directAnswerTo' in example.given ? afterAnswer(document, example.given.directAnswerTo) : outcomeOf(document, example.given)
     if (outcome !== example.expect) return brokenPolicy('生命周期', `examples「${example.name}」`, `应为 ${example.expect}，按此政策却是 ${outcome}`)
   }
   return document
 }
 
 /** What a verdict leads to under the policy: decided by the same function that decides for real. */
-const outcomeOf = (policy: Document, { solved, satisfaction, round }: Document['examples'][number]['given']): (typeof outcomes)[number] => {
+const outcomeOf = (policy: Document, { solved, satisfaction, round }: { solved: boolean; satisfaction: number; round: number }): (typeof outcomes)[number] => {
   const lead = { no: 1, unitCode: 'unit', role: 'lead', status: 'done', dispatchedAt: 0, signedAt: 0, firstContactAt: 0, contactAttempts: 1, submittedAt: 0, submittedBy: null } as const
   const state: WorkOrderState = { ...absent, status: 'callingBack', assignments: [lead], reworkRound: round }
-  const given: Given = {
-    now: 0, policy, actor: { kind: 'staff', accountId: 'officer', unitCode: 'centre', roles: ['callbackOfficer'] }, departmentIsResponsible: () => false,
-    unit: (code) => ({ code, level: 'street', kind: 'street', isActive: true, canHandle: true, isGrassroots: true, superior: 'superior' }),
-    startClock: (clockId, deadlineClass, at) => ({ clockId, deadlineClass, mode: 'natural', startedAt: at, warnAt: null, dueAt: null, redAt: null, blackAt: null, policyVersion: '', calendarVersion: '' }),
-  }
+  const given = givenFor(policy, { kind: 'staff', accountId: 'officer', unitCode: 'centre', roles: ['callbackOfficer'] })
   const events = completeCallBack.decide({ type: 'completeCallBack', contacted: true, solved, satisfaction, textId: null, textDigest: null }, state, given)
   const last = isRefused(events) ? null : events.at(-1)
   if (last?.type === 'ReworkOpened') return 'rework'
   if (last?.type === 'ReworkEscalated') return 'escalate'
   return last?.type === 'WorkOrderClosed' && last.data.outcome === 'unsatisfied' ? 'closeUnsatisfied' : 'close'
 }
+
+/** What becomes of a direct answer to this request once nobody objected to it. */
+const afterAnswer = (policy: Document, requestId: string): 'callBack' | 'closeAnswered' => {
+  const state: WorkOrderState = { ...absent, requestId, status: 'directAnswered', timers: [{ timerId: 'answerWindow', at: 0 }] }
+  const events = tick.decide({ type: 'tick' }, state, givenFor(policy, { kind: 'system', job: 'sweeper' }))
+  return !isRefused(events) && events.at(-1)?.type === 'DirectAnswerSampled' ? 'callBack' : 'closeAnswered'
+}
+
+const givenFor = (policy: Document, actor: DecisionActor): Given => ({
+  now: 0, policy, actor, departmentIsResponsible: () => false,
+  unit: (code) => ({ code, level: 'street', kind: 'street', isActive: true, canHandle: true, isGrassroots: true, superior: 'superior' }),
+  startClock: (clockId, deadlineClass, at) => ({ clockId, deadlineClass, mode: 'natural', startedAt: at, warnAt: null, dueAt: null, redAt: null, blackAt: null, policyVersion: '', calendarVersion: '' }),
+})

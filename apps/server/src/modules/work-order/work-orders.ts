@@ -6,7 +6,7 @@ import type { SignedIn } from '../../kernel/http/access.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { DecisionActor, Given } from './domain/given.ts'
 import type { WorkOrderState } from './domain/state.ts'
-import { handle, type Done, type HandleRefusal, type Step } from './store/command-handler.ts'
+import { answeredBefore, handle, type Done, type HandleRefusal, type Step } from './store/command-handler.ts'
 import { requesterTextTable } from './store/tables.ts'
 
 export type ActOptions = {
@@ -16,6 +16,8 @@ export type ActOptions = {
   readonly now: number
   readonly recordedAt?: number
   readonly because?: readonly Reason[]
+  /** What the caller asked for (`vault.fingerprint`); missing where the machine itself acts. */
+  readonly fingerprint?: Buffer
 }
 
 /** The work orders of one city: everything that changes one goes through here. */
@@ -37,7 +39,13 @@ export class WorkOrders {
     return handle(this.#db, {
       cityCode: this.cityCode, commandId: options.commandId, actor: options.actor, given: this.given(options.actor, options.now, options.because),
       recordedAt: options.recordedAt ?? options.now, policies: this.#policies,
+      ...(options.fingerprint ? { fingerprint: options.fingerprint } : {}),
     }, steps)
+  }
+
+  /** The answer to the same act when it was done before, a refusal when the id belongs to another one, null when it is new. */
+  answeredBefore(options: Pick<ActOptions, 'commandId' | 'fingerprint'>): Promise<Done | HandleRefusal | null> {
+    return answeredBefore(this.#db, { cityCode: this.cityCode, commandId: options.commandId, ...(options.fingerprint ? { fingerprint: options.fingerprint } : {}) })
   }
 
   given(actor: DecisionActor, now: number, because?: readonly Reason[]): Given {

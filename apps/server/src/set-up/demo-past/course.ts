@@ -3,7 +3,7 @@ import { day, hour, minute, type Hours, type Timing } from './timing.ts'
 
 /** One thing that happens in the life of an order; what exactly is done is decided when it is lived through. */
 export type What =
-  | 'register' | 'accept' | 'decline' | 'answer' | 'rejectAnswer' | 'reclassify' | 'split' | 'dispatch' | 'undo' | 'attach' | 'join'
+  | 'register' | 'accept' | 'decline' | 'answer' | 'answerCall' | 'rejectAnswer' | 'reclassify' | 'split' | 'dispatch' | 'undo' | 'attach' | 'join'
   | 'sign' | 'coSign' | 'contactMissed' | 'contact' | 'progress' | 'coDone' | 'submit' | 'unitReject' | 'approve' | 'sendBack' | 'pass'
   | 'openCall' | 'callStart' | 'callFail' | 'callDone' | 'evaluate' | 'reopen' | 'takeUp' | 'clue' | 'urge' | 'staffUrge'
 /** @property gap milliseconds after the step before */
@@ -45,6 +45,7 @@ export const courseOf = (wish: CourseWish, dice: Dice): Step[] => {
   if (wish.isWeb && wish.end !== 'declined') add('accept', 6 * minute, 95 * minute)
   if (wish.end === 'answered') add('answer', 2 * minute, 8 * minute)
   if (wish.rejectsAnswer) add('rejectAnswer', hour, 20 * hour)
+  else if (wish.end === 'answered') add('answerCall', 26 * hour, 60 * hour, 'day')
   if (wish.end === 'handled' || wish.rejectsAnswer) {
     if (wish.splits) add('split', minute, 6 * minute)
     if (wish.attaches) add('attach', 2 * minute, 25 * minute)

@@ -27,6 +27,14 @@ export const verdictDeeds = {
     living.caller = living.staff.ofCentre('callbackOfficer', living.dice)
     living.life.do(at, living.caller, { type: 'startCallBack' })
   },
+  /** Only where the answer was sampled: whose was not is closed by then. */
+  answerCall({ life, staff, dice }, { at }) {
+    life.turnClocks(at)
+    if (life.state.status !== 'callBackPending') return
+    const officer = staff.ofCentre('callbackOfficer', dice)
+    life.do(at, officer, { type: 'startCallBack' })
+    life.do(at + 3 * 60_000, officer, { type: 'completeCallBack', contacted: true, solved: true, satisfaction: dice.pick([3, 4, 5]), textId: null, textDigest: null })
+  },
   callFail({ life, caller, plan, dice }, { at }) {
     const [outcome, note] = plan.person === null ? ['denied', '匿名诉求未留联系方式'] as const : dice.pick(texts.failedCalls)
     life.do(at, caller!, { type: 'recordFailedCall', outcome, note })

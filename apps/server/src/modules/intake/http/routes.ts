@@ -4,12 +4,13 @@ import type { FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { only, open, signedIn, type SignedIn } from '../../../kernel/http/access.ts'
+import { sendAttachment } from '../../../kernel/http/attachment.ts'
 import { commandIdOf } from '../../../kernel/http/idempotency.ts'
 import { sendProblem } from '../../../kernel/http/problem.ts'
 import { personOf, type HttpServer } from '../../../kernel/http/server.ts'
 import { dayOf } from '../../../kernel/time.ts'
 import { isPhone, maskPhone, normalPhone } from '../../identity/index.ts'
-import { findByPhone, matterRef, mayRead, presentProposal, staffActor, type DecisionActor, type WorkOrderContext } from '../../work-order/index.ts'
+import { findByPhone, matterRef, mayRead, presentProposal, staffActor, wasPassedOn, type DecisionActor, type WorkOrderContext } from '../../work-order/index.ts'
 import type { Attachments } from '../attachments.ts'
 import type { Drafts } from '../drafts.ts'
 import { personalDataIn, type Incoming, type Intake, type Registered, type Then } from '../intake.ts'
@@ -78,8 +79,8 @@ export const intakeRoutes = (server: HttpServer, context: IntakeContext): void =
   })
   app.get('/api/attachments/:id', { config: { access: signedIn }, schema: { params: Id, summary: '取附件', tags: ['附件'] } }, async (request, reply) => {
     const found = await attachments.read(request.params.id)
-    if (!found || !(await mayReadAttachment(context, personOf(request), found))) return sendProblem(request, reply, refuse('NOT_FOUND'))
-    return reply.type(found.mediaType).header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(found.name)}`).header('cache-control', 'private, max-age=3600').serializer((body: unknown) => body as string).send(found.content)
+    if (!found || !(await mayReadAttachment(context, personOf(request), request.params.id, found))) return sendProblem(request, reply, refuse('NOT_FOUND'))
+    return sendAttachment(reply, found)
   })
 
   app.post('/api/public/attachments', { config: { access: open(60, 3600) }, schema: { response: { 201: Attachment }, summary: '上传照片（公众）', tags: ['公众'] } }, async (request, reply) => {
@@ -96,11 +97,14 @@ export const intakeRoutes = (server: HttpServer, context: IntakeContext): void =
   })
 }
 
-/** An attachment follows its order; before it is bound, only its uploader sees it. */
-const mayReadAttachment = async (context: IntakeContext, person: SignedIn, found: { workOrderId: string | null; uploadedBy: string }): Promise<boolean> => {
+/** An attachment follows its order, and a member's clue its main order; before it is bound, only its uploader sees it. */
+const mayReadAttachment = async (context: IntakeContext, person: SignedIn, attachmentId: string, found: { workOrderId: string | null; uploadedBy: string }): Promise<boolean> => {
   if (found.workOrderId === null) return found.uploadedBy === person.accountId
   const order = await context.workOrders.state(found.workOrderId)
-  return order !== null && mayRead(person, order.state, context.organisation.directory)
+  if (!order) return false
+  if (mayRead(person, order.state, context.organisation.directory)) return true
+  const main = order.state.mergedInto === null ? null : await context.workOrders.state(order.state.mergedInto)
+  return main !== null && mayRead(person, main.state, context.organisation.directory) && wasPassedOn(context.db, context.cityCode, order.state.mergedInto!, attachmentId)
 }
 
 type Body = z.infer<typeof SubmitRequest>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { addClue, openMemberCallBack, tick, undo, urge } from '../testing/commands.ts'
-import { awaitingVerdict, attachedTo, dispatchedTo, fromTheDesk, fromTheWeb, handledBy, judged, memberAsked } from '../testing/pasts.ts'
+import { addClue, join, openMemberCallBack, passOnClue, tick, undo, urge } from '../testing/commands.ts'
+import { awaitingVerdict, attachedTo, dispatchedTo, doneBy, fromTheDesk, fromTheWeb, handledBy, judged, memberAsked, passed, takenUpBy } from '../testing/pasts.ts'
 import { agent, dispatcher, handlerOf, leader, requester, STREET, supervisor, sweeper } from '../testing/people.ts'
 import { given, move } from '../testing/scenario.ts'
 import { DAY, HOUR, MINUTE, MONDAY } from '../testing/world.ts'
@@ -12,6 +12,18 @@ describe('补充线索 clue', () => {
   it('坐席可以代为补充', () => void given(handledBy()).when(agent, addClue()).thenEvents('ClueAdded'))
   it('办结以后不能', () => given(awaitingVerdict(), judged(true, 5)).when(requester, addClue()).thenRefused('WRONG_STATUS', { status: 'closed' }))
   it('承办单位不能', () => given(handledBy()).when(handlerOf(STREET), addClue()).thenRefused('NOT_YOUR_ROLE'))
+})
+
+describe('成员的线索转告主件 passOnClue', () => {
+  const main = given(handledBy(), move(dispatcher, join('order-member')))
+  it('主件的时间线上有，最近的话是补充', () => {
+    expect(main.when(requester, passOnClue('order-member')).thenEvents({ type: 'MemberClueAdded', data: { memberId: 'order-member' } }).state.lastRequesterWord).toBe('clue')
+  })
+  it('不是成员的、主件已办结的，什么也不发生', () => {
+    main.when(requester, passOnClue('order-other')).thenEvents()
+    given(fromTheDesk(), move(dispatcher, join('order-member')), dispatchedTo(STREET), ...takenUpBy(STREET), ...doneBy(STREET), passed, judged(true, 5)).when(requester, passOnClue('order-member')).thenEvents()
+  })
+  it('承办单位不能', () => main.when(handlerOf(STREET), passOnClue('order-member')).thenRefused('NOT_YOUR_ROLE'))
 })
 
 describe('催办 urge', () => {

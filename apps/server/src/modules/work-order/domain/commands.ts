@@ -38,6 +38,7 @@ export type WorkOrderCommand =
   | { readonly type: 'reopen'; readonly textId: string; readonly textDigest: string }
   | { readonly type: 'acceptRework' }
   | { readonly type: 'addClue'; readonly textId: string; readonly textDigest: string; readonly attachmentIds: readonly string[] }
+  | { readonly type: 'passOnClue'; readonly memberId: string; readonly memberOrderNo: string; readonly textId: string; readonly textDigest: string; readonly attachmentIds: readonly string[] }
   | { readonly type: 'urge'; readonly text: string }
   | { readonly type: 'tick' }
 

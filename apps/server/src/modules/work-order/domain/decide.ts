@@ -1,6 +1,6 @@
 import { refuse, type Decider } from '@suban/domain-kit'
 import type { Action, Decision } from './action.ts'
-import { addClue, tick, urge } from './actions/any-time.ts'
+import { addClue, passOnClue, tick, urge } from './actions/any-time.ts'
 import { acceptRework, completeCallBack, evaluate, openMemberCallBack, recordFailedCall, reopen, startCallBack } from './actions/call-back.ts'
 import { passReview, sendBack } from './actions/centre-review.ts'
 import { attach, dispatch, join, leave, split, undo } from './actions/dispatch.ts'
@@ -20,7 +20,7 @@ export const actions: { readonly [Type in CommandType]: Action<Type> } = {
   signFor, recordFirstContact, addProgress, submitResult, approveResult, rejectResult,
   passReview, sendBack,
   openMemberCallBack, startCallBack, recordFailedCall, completeCallBack, evaluate, reopen, acceptRework,
-  addClue, urge, tick,
+  addClue, passOnClue, urge, tick,
 }
 
 /** Whether the actor may do this kind of thing at all. */

@@ -32,7 +32,8 @@ export type WorkOrderEvent =
   | Fact<'RequestAccepted', { readonly kind: string; readonly matterCode: string | null; readonly matterBy: 'machine' | 'person' | 'none'; readonly deadlineClass: DeadlineClass; readonly proposal?: ProposedUnits }>
   | Fact<'RequestDeclined', { readonly reason: string; readonly alternative: string }>
   | Fact<'RequestAnswered', { readonly answer: string; readonly basis: string; readonly closesAt: number }>
-  | Fact<'AnswerRejected', { readonly textId: string; readonly textDigest: string }>
+  | Fact<'DirectAnswerSampled', { readonly because: readonly Reason[] }>
+  | Fact<'AnswerRejected', { readonly textId: string | null; readonly textDigest: string | null }>
   | Fact<'RequestReclassified', { readonly before: string | null; readonly matterCode: string; readonly deadlineClass: DeadlineClass; readonly proposal: ProposedUnits; readonly note: string }>
   /** `because` only where the lists were asked again; else the proposal before it tells why. */
   | Fact<'WorkOrderDispatched', { readonly assignments: readonly DispatchedUnit[]; readonly proposalFollowed: boolean; readonly note: string; readonly because?: readonly Reason[]; readonly by: string; readonly undoUntil: number }>
@@ -66,6 +67,7 @@ export type WorkOrderEvent =
   | Fact<'WorkOrderClosed', { readonly outcome: 'satisfied' | 'unsatisfied' | 'unreachable' | 'answered' | 'joined'; readonly archiveAt: number }>
   | Fact<'WorkOrderArchived', object>
   | Fact<'ClueAdded', { readonly textId: string; readonly textDigest: string; readonly attachmentIds: readonly string[] }>
+  | Fact<'MemberClueAdded', { readonly memberId: string; readonly memberOrderNo: string; readonly textId: string; readonly textDigest: string; readonly attachmentIds: readonly string[] }>
   | Fact<'WorkOrderUrged', { readonly by: 'requester' | 'staff'; readonly text: string }>
   | Fact<'ClockTurned', { readonly no: number; readonly clockId: string; readonly assignmentNo: number | null; readonly lamp: Lamp; readonly dueAt: number | null }>
   | Fact<'HistoryImported', {

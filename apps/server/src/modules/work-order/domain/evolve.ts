@@ -26,6 +26,7 @@ const changes: { readonly [Type in WorkOrderEventType]: Change<Type> } = {
   }),
   RequestDeclined: (_state, _data, at) => ({ status: 'declined', closedAt: at }),
   RequestAnswered: (state, data) => ({ status: 'directAnswered', timers: setTimer(state, 'answerWindow', data.closesAt) }),
+  DirectAnswerSampled: (state) => ({ status: 'callBackPending', timers: silent(state), callAttempts: 0, callNotBefore: null }),
   AnswerRejected: (state, _data, at) => ({ status: 'dispatchPending', acceptedAt: state.acceptedAt ?? at, timers: silent(state), lastRequesterWord: 'reopening' }),
   RequestReclassified: (_state, data) => ({ matterCode: data.matterCode, matterBy: 'person', deadlineClass: data.deadlineClass, proposal: { lead: data.proposal.lead, co: data.proposal.co } }),
   WorkOrderDispatched: (state, data, at) => ({
@@ -85,6 +86,7 @@ const changes: { readonly [Type in WorkOrderEventType]: Change<Type> } = {
   WorkOrderClosed: (state, data, at) => ({ status: 'closed', closedAt: at, memberCallBack: false, timers: setTimer({ timers: silent(state) }, 'archive', data.archiveAt), undoable: null }),
   WorkOrderArchived: (state) => ({ status: 'archived', timers: silent(state) }),
   ClueAdded: () => ({ lastRequesterWord: 'clue' }),
+  MemberClueAdded: () => ({ lastRequesterWord: 'clue' }),
   WorkOrderUrged: (state, data, at) => (data.by === 'requester' ? { urgedAt: at, lastRequesterWord: 'urge' } : { urgedAt: state.urgedAt }),
   ClockTurned: (state, data) => ({ clocks: state.clocks.map((clock) => (clock.no === data.no ? { ...clock, lamp: data.lamp } : clock)) }),
   HistoryImported: () => ({}),

@@ -17,7 +17,7 @@ export type LifeCyclePolicy = {
   /** Hours in which a direct answer may be rejected before the order closes. */
   readonly answerWindowHours: number
   readonly rework: { readonly mostRounds: number; readonly escalateFromRound: number }
-  readonly callBack: { readonly mostAttempts: number; readonly gapHours: number }
+  readonly callBack: { readonly mostAttempts: number; readonly gapHours: number; /** Share of directly answered requests that are called back, 0 to 1. */ readonly shareOfDirectAnswers: number }
   /** A verdict is bad when the request is not solved or satisfaction is at most this (five-level rating). */
   readonly badVerdict: { readonly satisfactionAtMost: number }
   readonly urgeGapHours: number

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { accept, addClue, answerDirectly, attach, decline, importHistory, reclassify, register, rejectAnswer, reopen, signFor, tick } from '../testing/commands.ts'
+import { accept, addClue, answerDirectly, attach, completeCallBack, decline, evaluate, failedCall, importHistory, reclassify, register, rejectAnswer, reopen, SAMPLED, signFor, startCallBack, tick } from '../testing/commands.ts'
 import { accepted, dispatchedTo, fromTheDesk, fromTheWeb } from '../testing/pasts.ts'
 import { agent, handlerOf, importer, officer, requester, shiftLead, STREET, sweeper, webAgent } from '../testing/people.ts'
 import { given, move, nothingYet } from '../testing/scenario.ts'
-import { DAY, HOUR, MINUTE, MONDAY } from '../testing/world.ts'
+import { DAY, HOUR, MINUTE, MONDAY, policy, worldFor } from '../testing/world.ts'
+import { workOrder } from './decide.ts'
 import { runningClock } from './state.ts'
 
 describe('登记 register', () => {
@@ -100,7 +101,34 @@ describe('直接答复 answer directly', () => {
     expect(runningClock(order.state, 'total')).toMatchObject({ startedAt: MONDAY })
     expect(order.state.acceptedAt).toBe(order.now)
   })
-  it('回访员也可代为否定', () => void answered.when(officer, rejectAnswer()).thenEvents('AnswerRejected'))
+  it('只有诉求人能否定；回访员听到的，记在回访里', () => answered.when(officer, rejectAnswer()).thenRefused('NOT_YOUR_ROLE'))
+
+  describe('抽中回访的', () => {
+    const sampled = given(fromTheDesk({ kind: 'consultation', requestId: SAMPLED }), move(agent, answerDirectly()))
+    const asked = sampled.and(move(sweeper, tick, 24 * HOUR))
+    it('无人异议，到时不办结，转回访台，说明为什么', () => {
+      const order = sampled.when(sweeper, tick, 24 * HOUR).thenEvents({ type: 'DirectAnswerSampled', data: { because: [{ code: 'DIRECT_ANSWER_SAMPLED', params: { percent: 40 }, source: { policy: 'life-cycle', version: 'test.1', entry: 'callBack.shareOfDirectAnswers' } }] } })
+      expect(order.state).toMatchObject({ status: 'callBackPending', timers: [{ timerId: 'answerWindow', at: null }] })
+      expect(runningClock(order.state, 'callBack')).toMatchObject({ startedAt: order.now })
+      order.when(sweeper, tick, 0).thenEvents()
+    })
+    it('比例是零，一件也不抽', () => {
+      const none = { policy: { ...policy, callBack: { ...policy.callBack, shareOfDirectAnswers: 0 } } }
+      expect(workOrder.decide(tick, sampled.state, worldFor(sweeper, sampled.now + 24 * HOUR, none))).toMatchObject([{ type: 'WorkOrderClosed' }])
+    })
+    it('诉求人先否定了，就不抽', () => void sampled.and(move(requester, rejectAnswer(), HOUR)).when(sweeper, tick, 23 * HOUR).thenEvents({ type: 'ClockTurned', data: { clockId: 'dispatch' } }))
+    it('回访满意的办结', () => void asked.and(move(officer, startCallBack, HOUR)).when(officer, completeCallBack(true, 4)).thenEvents('CallBackCompleted', { type: 'WorkOrderClosed', data: { outcome: 'satisfied' } }))
+    it('回访说不准的转为待派单，不是重办：没有单位办过', () => {
+      const order = asked.and(move(officer, startCallBack, HOUR)).when(officer, completeCallBack(false, 2)).thenEvents('CallBackCompleted', { type: 'AnswerRejected', data: { textId: null } })
+      expect(order.state).toMatchObject({ status: 'dispatchPending', reworkRound: 0 })
+      expect(order.state.clocks.filter((clock) => clock.stoppedAt === null).map((clock) => clock.clockId)).toEqual(['total', 'dispatch'])
+    })
+    it('诉求人自己在查询页评价也一样', () => void asked.when(requester, evaluate(false, 1)).thenEvents('RequesterEvaluated', 'AnswerRejected'))
+    it('打不通的，次数用完办结', () => {
+      const tried = [0, 1, 2].flatMap((no) => [move(officer, startCallBack, no === 0 ? HOUR : 3 * HOUR), ...(no < 2 ? [move(officer, failedCall())] : [])])
+      asked.and(...tried).when(officer, failedCall()).thenEvents('CallBackExhausted', { type: 'WorkOrderClosed', data: { outcome: 'unreachable' } })
+    })
+  })
   it('异议期已过，即使定时器还没扫到', () => answered.when(requester, rejectAnswer(), 24 * HOUR + 1).thenRefused('ANSWER_WINDOW_OVER', { hours: 24 }))
   it('没有答复过就无从否定', () => given(fromTheDesk()).when(requester, rejectAnswer()).thenRefused('WRONG_STATUS'))
   it('答复后办结的没有承办单位，不能重办', () => {

@@ -31,6 +31,8 @@ export type WorkOrderContext = {
   now(): number
   /** Rows that bind uploaded attachments to an order; refused when one is unknown. Intake's side of a command. */
   linkAttachments(orderId: string, ids: readonly string[]): Promise<Write[] | Refusal>
+  /** An attachment's content, whoever asks: may they see it, the caller knows. Intake's side of a page. */
+  readAttachment(id: string): Promise<{ readonly name: string; readonly mediaType: string; readonly content: Buffer } | null>
   /** Registers the further demands of a split as orders of their own. Intake's side of a command. */
   splitSteps(asked: Asked, state: WorkOrderState): Promise<{ readonly steps: readonly Step[] } | Refusal>
   /** Name of an account, for staff eyes. */

@@ -1,4 +1,5 @@
-import type { QueuePage, QueueRow, WorkOrder } from '@suban/contract'
+import type { QueuePage, QueueRow, Tracking, WorkOrder } from '@suban/contract'
+import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { foldCounts } from '../../../kernel/database/queue-counts.ts'
@@ -7,6 +8,7 @@ import { days, hours, minutes } from '../../../testing/clock.ts'
 import { outcomeOf, type Client } from '../../../testing/client.ts'
 import { caseOf, command, dispatched, handle, matters, register, wangjiangli, xijin } from '../../../testing/requests.ts'
 import { openTestCity, type TestCity } from '../../../testing/test-city.ts'
+import { fractionOf } from '../domain/sample.ts'
 import { outboxHandlers } from '../jobs/outbox-handlers.ts'
 import { sweepClocks } from '../jobs/sweeper.ts'
 
@@ -301,8 +303,36 @@ describe('lamps', () => {
     expect((await allOf(await test.as('s990101001-c'), '/api/unit-bench', 100)).find((row) => row.id === receipt.workOrderId)).toMatchObject({ lamp: 'red', timeLeftZh: expect.stringContaining('已超') })
   })
 
+  /** Direct answers until one is, or is not, among those that the policy of the demo city calls back. */
+  const answered = async (isSampled: boolean) => {
+    for (let tries = 0; tries < 400; tries++) {
+      const receipt = await register(await test.as('agent01'), { narrative: '请问办居住证要什么材料', kind: 'consultation', matterCode: undefined, directAnswer: { answer: '带身份证到窗口办理。', basis: '办事指南' } })
+      if (fractionOf(receipt.requestId) < 0.05 === isSampled) return receipt
+    }
+    throw new Error('no such request in 400')
+  }
+
+  it('a direct answer that is sampled comes to the call-back desk and says why; a bad verdict sends it to dispatch', async () => {
+    const receipt = await answered(true)
+    test.clock.pass(hours(24) + 1_000)
+    while ((await sweep()) > 0);
+    const officer = await test.as('callback01')
+    const order = await caseOf(officer, receipt.workOrderId)
+    expect(order.status).toBe('callBackPending')
+    expect(order.timeline.find((entry) => entry.type === 'DirectAnswerSampled')!.because.map((reason) => reason.zh)).toEqual(['按政策回访 5% 的直接答复，这一件抽中'])
+    expect((await allOf(officer, '/api/desks/callBack', 100)).map((row) => row.id)).toContain(receipt.workOrderId)
+    const page = (await test.visitor.get<Tracking>(`/api/public/track/${receipt.trackingToken}`)).body
+    expect(page.can).toMatchObject({ evaluate: true, rejectAnswer: false })
+    expect(page.timeline.map((entry) => entry.title)).toContain('抽到您的答复做回访，请您评价')
+    await command(officer, receipt.workOrderId, 'start-call-back')
+    await command(officer, receipt.workOrderId, 'complete-call-back', { contacted: true, solved: false, satisfaction: 2, remark: '窗口说还要居住证明' })
+    const again = await caseOf(officer, receipt.workOrderId)
+    expect(again.status).toBe('dispatchPending')
+    expect(again.timeline.find((entry) => entry.type === 'AnswerRejected')!.text).toContain('居住证明')
+  })
+
   it('a direct answer that nobody objects to closes, and is archived after the window', async () => {
-    const receipt = await register(await test.as('agent01'), { narrative: '请问办居住证要什么材料', kind: 'consultation', matterCode: undefined, directAnswer: { answer: '带身份证到窗口办理。', basis: '办事指南' } })
+    const receipt = await answered(false)
     test.clock.pass(hours(24) + 1_000)
     await sweep()
     expect((await caseOf(await test.as('agent01'), receipt.workOrderId)).status).toBe('closed')
@@ -313,6 +343,47 @@ describe('lamps', () => {
 })
 
 describe('members of a joined order', () => {
+  it('what they add reaches the unit that handles the main order, with its photo, and no other requester', async () => {
+    const main = await dispatched(await test.as('agent01'))
+    const member = await register(await test.as('agent01'), { attachTo: main.workOrderId, contact: { name: '赵铁柱', phone: '13911110000' } })
+    const unit = await test.as('s990101001-h')
+    const notices = async (account = 's990101001-h') => (await (await test.as(account)).get<Notices>('/api/notices')).body.items.filter((item) => item.workOrderId === main.workOrderId).map((item) => item.text)
+    const photo = (await test.visitor.upload<{ id: string }>('/api/public/attachments', 'stall.png', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'))).body
+    const key = { 'idempotency-key': randomUUID() }
+    const clue = { text: '我是赵铁柱，电话13911110000，摊主每晚十点才收摊。', attachmentIds: [photo.id] }
+    for (let sent = 0; sent < 2; sent++) expect(outcomeOf(await test.visitor.post(`/api/public/track/${member.trackingToken}/clues`, clue, key))).toBe('200')
+    await relay()
+    const told = `并入工单 ${main.orderNo} 的一件诉求补充了情况`
+    expect((await notices()).filter((text) => text === told)).toHaveLength(1)
+    expect((await notices('990101-urban-enforcement-h')).filter((text) => text === told)).toHaveLength(1)
+    const seen = await caseOf(unit, main.workOrderId)
+    const [entry] = seen.timeline.filter((one) => one.type === 'MemberClueAdded')
+    expect(entry).toMatchObject({ lane: 'requester', text: expect.stringMatching(/^工单 \d{21}：.*每晚十点才收摊。$/), attachmentIds: [photo.id] })
+    expect(entry!.text).not.toMatch(/赵铁柱|13911110000/)
+    expect(seen.attachments.map((file) => file.id)).toEqual([photo.id])
+    expect((await unit.get(`/api/attachments/${photo.id}`)).status).toBe(200)
+    expect(outcomeOf(await (await test.as('s990101002-c')).get(`/api/attachments/${photo.id}`))).toBe('404 NOT_FOUND')
+    const bench = await allOf(unit, '/api/unit-bench', 100)
+    expect(bench.find((row) => row.id === main.workOrderId)).toMatchObject({ lastRequesterWord: '补充了情况' })
+    const neighbour = await test.visitor.get(`/api/public/track/${main.trackingToken}`)
+    expect(neighbour.text).not.toContain('每晚十点')
+    expect((await test.visitor.get(`/api/public/track/${member.trackingToken}`)).text).toContain('每晚十点')
+  })
+
+  it('what the call-taker adds for them reaches it too; a main order that is over is left alone', async () => {
+    const officer = await test.as('agent01')
+    const main = await dispatched(officer)
+    const member = await register(officer, { attachTo: main.workOrderId, contact: { name: '邻居', phone: '13911110000' } })
+    const passedOn = async () => (await caseOf(await test.as('agent01'), main.workOrderId)).timeline.filter((one) => one.type === 'MemberClueAdded').length
+    await command(officer, member.workOrderId, 'clue', { text: '来电补充：摊位移到了后门。' })
+    expect(await passedOn()).toBe(1)
+    await handle(test, main.workOrderId, 'passed')
+    await command(await test.as('callback01'), main.workOrderId, 'start-call-back')
+    await command(await test.as('callback01'), main.workOrderId, 'complete-call-back', { contacted: true, solved: true, satisfaction: 5 })
+    await command(await test.as('agent01'), member.workOrderId, 'clue', { text: '来电补充：又回来了。' })
+    expect(await passedOn()).toBe(1)
+  })
+
   it('are asked for themselves once the result is passed, each with an own verdict', async () => {
     const main = await dispatched(await test.as('agent01'))
     const member = await register(await test.as('agent01'), { attachTo: main.workOrderId, contact: { name: '邻居', phone: '13911110000' } })

@@ -34,7 +34,7 @@ const nextWords: Partial<Record<WorkOrderState['status'], { zh: string; en: stri
 const requesterActions = { addClue: 'addClue', evaluate: 'evaluate', reopen: 'reopen', urge: 'urge', rejectAnswer: 'rejectAnswer' } as const
 
 /** The requester's own view: steps like a parcel, who has it, until when and why, what they can do. */
-export const presentTracking = (context: WorkOrderContext, record: CaseRecord, looks: readonly { at: Date; unit: string; reason: string }[]): Tracking => {
+export const presentTracking = (context: WorkOrderContext, record: CaseRecord, looks: readonly { at: Date; unit: string; reason: string }[]): Omit<Tracking, 'attachments'> => {
   const { organisation: { directory }, calendar } = context
   const { state, request } = record
   const now = context.now()

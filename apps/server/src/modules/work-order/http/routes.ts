@@ -8,7 +8,7 @@ import { commandIdOf, expectedVersionOf } from '../../../kernel/http/idempotency
 import { sendProblem } from '../../../kernel/http/problem.ts'
 import { personOf, type HttpServer } from '../../../kernel/http/server.ts'
 import { isPhone } from '../../identity/index.ts'
-import { readCase } from '../store/read-case.ts'
+import { readCase, readPassedOnClues, type CaseRecord } from '../store/read-case.ts'
 import { QueueStates } from '../store/queue-states.ts'
 import { findByNumber, findByPhone, readBench, readCursor, readDesk, writeCursor, type FoundOrder } from '../store/read-queue.ts'
 import { childrenOf } from '../store/request-reads.ts'
@@ -37,7 +37,7 @@ export const workOrderRoutes = (server: HttpServer, context: WorkOrderContext): 
   app.get('/api/work-orders/:id', { config: { access: signedIn }, schema: { params: Id, response: { 200: WorkOrder }, summary: '一张工单及其全过程', tags: ['工单'] } }, async (request, reply) => {
     const record = await readCase(db, cityCode, request.params.id)
     if (!record || !mayRead(personOf(request), record.state, organisation.directory)) return sendProblem(request, reply, refuse('ORDER_NOT_FOUND'))
-    return presentCase(context, record, personOf(request), await context.vault.coverSealed(record.contact))
+    return presentCase(context, await withPassedOnClues(context, record), personOf(request), await context.vault.coverSealed(record.contact))
   })
 
   app.get('/api/work-orders/:id/clocks/:no', { config: { access: signedIn }, schema: { params: Id.extend({ no: z.coerce.number().int().min(1) }), response: { 200: ClockExplanation }, summary: '这个时钟为什么此时到期', tags: ['工单'] } }, async (request, reply) => {
@@ -127,6 +127,13 @@ export const workOrderRoutes = (server: HttpServer, context: WorkOrderContext): 
 
   app.post('/api/notices/read', { config: { access: signedIn }, schema: { body: z.object({ upTo: z.number().int() }), response: { 200: z.object({ marked: z.number().int() }) }, summary: '提醒标为已读', tags: ['队列'] } }, async (request) =>
     ({ marked: await markNoticesRead(db, cityCode, personOf(request).unitCode, request.body.upTo, context.now()) }))
+}
+
+/** A main order with what its members added; each text covered for whoever said it. */
+const withPassedOnClues = async (context: WorkOrderContext, record: CaseRecord): Promise<CaseRecord> => {
+  const clues = await readPassedOnClues(context.db, context.cityCode, record)
+  const texts = await Promise.all(clues.texts.map(async ({ contact, ...text }) => ({ ...text, body: (await context.vault.coverSealed(contact))(text.body) })))
+  return { ...record, texts: [...record.texts, ...texts], attachments: [...record.attachments, ...clues.attachments] }
 }
 
 const page = (context: WorkOrderContext, rows: Awaited<ReturnType<typeof readDesk>>, desk: string | null, limit: number, total: number) => ({

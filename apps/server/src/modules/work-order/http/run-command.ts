@@ -6,6 +6,7 @@ import type { WorkOrderState } from '../domain/state.ts'
 import type { Done, Step } from '../store/command-handler.ts'
 import { requestTextOf, trainingExample } from '../store/request-reads.ts'
 import { staffActor } from '../work-orders.ts'
+import { clueSteps } from './clue-steps.ts'
 import type { Asked, WorkOrderContext } from './context.ts'
 import { mayRead } from './scope.ts'
 import { translateCommand, type OrderBody } from './translate-command.ts'
@@ -16,7 +17,7 @@ export const runCommand = async (context: WorkOrderContext, asked: Asked): Promi
   if (!found || !mayRead(asked.person, found.state, context.organisation.directory)) return refuse('ORDER_NOT_FOUND')
   const prepared = await stepsOf(context, asked, found.state)
   if (isRefused(prepared)) return prepared
-  const done = await context.workOrders.act({ actor: staffActor(asked.person), commandId: asked.commandId, now: context.now(), because: prepared.because ?? [] }, prepared.steps)
+  const done = await context.workOrders.act({ actor: staffActor(asked.person), commandId: asked.commandId, now: context.now(), because: prepared.because ?? [], fingerprint: context.vault.fingerprint(asked.person.accountId, asked.id, asked.name, asked.body) }, prepared.steps)
   return isRefused(done) ? withNames(context, done) : presentDone(done)
 }
 
@@ -80,11 +81,8 @@ const stepsOf = async (context: WorkOrderContext, asked: Asked, state: WorkOrder
       return one({ type: 'completeCallBack', ...verdict, textId: text.textId, textDigest: text.textDigest }, [text.write])
     }
     case 'clue': {
-      const body = asked.body as OrderBody<'clue'>
-      const text = context.workOrders.requesterText(id, 'clue', body.text, context.now())
-      const links = await context.linkAttachments(id, body.attachmentIds)
-      if (isRefused(links)) return links
-      return one({ type: 'addClue', textId: text.textId, textDigest: text.textDigest, attachmentIds: body.attachmentIds }, [text.write, ...links])
+      const steps = await clueSteps(context, id, state, asked.body as OrderBody<'clue'>, expectedVersion)
+      return isRefused(steps) ? steps : { steps }
     }
     case 'split': return context.splitSteps(asked, state)
     default: throw new Error(`command ${asked.name} has no handler`)

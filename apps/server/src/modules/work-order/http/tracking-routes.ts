@@ -6,12 +6,16 @@ import { z } from 'zod'
 import type { Write } from '../../../kernel/database/write-statement.ts'
 import { open } from '../../../kernel/http/access.ts'
 import { commandIdOf } from '../../../kernel/http/idempotency.ts'
+import { sendAttachment } from '../../../kernel/http/attachment.ts'
 import { sendProblem } from '../../../kernel/http/problem.ts'
 import type { HttpServer } from '../../../kernel/http/server.ts'
 import type { WorkOrderCommand } from '../domain/commands.ts'
+import type { Step } from '../store/command-handler.ts'
 import { readCaseByTracking, type CaseRecord } from '../store/read-case.ts'
+import { clueSteps } from './clue-steps.ts'
 import type { WorkOrderContext } from './context.ts'
 import { presentTracking } from './present-tracking.ts'
+import { publicAttachments } from './public-attachments.ts'
 import { presentDone } from './run-command.ts'
 
 const Token = z.object({ token: z.string().min(20).max(64) })
@@ -26,7 +30,16 @@ export const trackingRoutes = (server: HttpServer, context: WorkOrderContext): v
     const record = await find(request.params.token)
     if (!record) return sendProblem(request, reply, refuse('RECEIPT_NOT_FOUND'))
     const looks = record.state.contactId === null ? [] : await context.accessLog.of(record.state.contactId)
-    return presentTracking(context, record, looks)
+    return { ...presentTracking(context, record, looks), attachments: publicAttachments(record, request.params.token) }
+  })
+
+  app.get('/api/public/track/:token/attachments/:id', { config: { access: open(240, 60) }, schema: { params: Token.extend({ id: z.uuid() }), summary: '取本件诉求的附件', tags: ['公众'] } }, async (request, reply) => {
+    const { token, id } = request.params
+    const record = await find(token)
+    if (!record) return sendProblem(request, reply, refuse('RECEIPT_NOT_FOUND'))
+    // What is hidden looks like what does not exist.
+    const found = publicAttachments(record, token).some((one) => one.id === id) ? await context.readAttachment(id) : null
+    return found ? sendAttachment(reply, found) : sendProblem(request, reply, refuse('NOT_FOUND'))
   })
 
   app.post('/api/public/receipts/find', { config: { access: open(10, 60) }, schema: { body: FindReceipt, response: { 200: FoundReceipt }, summary: '凭回执编号和手机尾号查进度', tags: ['公众'] } }, async (request, reply) => {
@@ -46,40 +59,33 @@ export const trackingRoutes = (server: HttpServer, context: WorkOrderContext): v
       if (!record) return sendProblem(request, reply, refuse('RECEIPT_NOT_FOUND'))
       const asked = await translate(context, record, name, request.body)
       if (isRefused(asked)) return sendProblem(request, reply, asked)
-      const done = await context.workOrders.act({ actor: { kind: 'requester' }, commandId, now: context.now() }, [{ orderId: record.id, commands: [asked.command], writes: asked.writes }])
+      const done = await context.workOrders.act({ actor: { kind: 'requester' }, commandId, now: context.now(), fingerprint: context.vault.fingerprint(record.id, name, request.body) }, asked)
       return isRefused(done) ? sendProblem(request, reply, done) : presentDone(done)
     })
   }
 }
 
 type Body<Name extends RequesterCommandName> = z.infer<(typeof requesterCommands)[Name]>
-type Translated = { readonly command: WorkOrderCommand; readonly writes: readonly Write[] }
-
-const translate = async (context: WorkOrderContext, record: CaseRecord, name: RequesterCommandName, body: unknown): Promise<Translated | Refusal> => {
-  const text = (kind: 'clue' | 'remark' | 'reopening', words: string) => context.workOrders.requesterText(record.id, kind, words, context.now())
+const translate = async (context: WorkOrderContext, record: CaseRecord, name: RequesterCommandName, body: unknown): Promise<readonly Step[] | Refusal> => {
+  const one = (command: WorkOrderCommand, writes: readonly Write[]): Step[] => [{ orderId: record.id, commands: [command], writes }]
+  const text = (kind: 'remark' | 'reopening', words: string) => context.workOrders.requesterText(record.id, kind, words, context.now())
   switch (name) {
-    case 'clues': {
-      const clue = body as Body<'clues'>
-      const links = await context.linkAttachments(record.id, clue.attachmentIds)
-      if (isRefused(links)) return links
-      const { write, ...ids } = text('clue', clue.text)
-      return { command: { type: 'addClue', ...ids, attachmentIds: clue.attachmentIds }, writes: [write, ...links] }
-    }
+    case 'clues': return clueSteps(context, record.id, record.state, body as Body<'clues'>, null)
     case 'evaluation': {
       const { remark, ...verdict } = body as Body<'evaluation'>
-      if (remark === '') return { command: { type: 'evaluate', ...verdict, textId: null, textDigest: null }, writes: [] }
+      if (remark === '') return one({ type: 'evaluate', ...verdict, textId: null, textDigest: null }, [])
       const { write, ...ids } = text('remark', remark)
-      return { command: { type: 'evaluate', ...verdict, ...ids }, writes: [write] }
+      return one({ type: 'evaluate', ...verdict, ...ids }, [write])
     }
     case 'reopening': {
       const { write, ...ids } = text('reopening', (body as Body<'reopening'>).reason)
-      return { command: { type: 'reopen', ...ids }, writes: [write] }
+      return one({ type: 'reopen', ...ids }, [write])
     }
     case 'answer-rejection': {
       const { write, ...ids } = text('reopening', (body as Body<'answer-rejection'>).reason)
-      return { command: { type: 'rejectAnswer', ...ids }, writes: [write] }
+      return one({ type: 'rejectAnswer', ...ids }, [write])
     }
-    case 'urging': return { command: { type: 'urge', text: (body as Body<'urging'>).text }, writes: [] }
+    case 'urging': return one({ type: 'urge', text: (body as Body<'urging'>).text }, [])
   }
 }
 

@@ -1,7 +1,7 @@
 import { refuse, type Refusal } from '@suban/domain-kit'
 import type { Queryable } from '../../../kernel/database/database.ts'
 import { countWrite } from '../../../kernel/database/queue-counts.ts'
-import { isVersionConflict, mergeWrites, violatedKey, writeAll, type Write } from '../../../kernel/database/write-statement.ts'
+import { hexBytes, isVersionConflict, mergeWrites, violatedKey, writeAll, type Write } from '../../../kernel/database/write-statement.ts'
 import { appendEvents, genesisHash } from '../../../kernel/ledger/append.ts'
 import type { Actor } from '../../../kernel/ledger/event.ts'
 import type { WorkOrderCommand } from '../domain/commands.ts'
@@ -43,6 +43,8 @@ export type Act = {
   /** When the ledger takes it down; differs from `given.now` only for imported and seeded pasts. */
   readonly recordedAt: number
   readonly policies?: Readonly<Record<string, string>>
+  /** What the caller asked for; the same `commandId` with another is refused. Missing where the machine itself acts. */
+  readonly fingerprint?: Buffer
 }
 
 export type HandleRefusal = Refusal<string>
@@ -58,14 +60,14 @@ const isDeadlock = (error: unknown): boolean => (error as { code?: string }).cod
  * Run commands on one or several orders as one act: read each order's row, decide, fold, and write events, read models, clocks,
  * counters, outbox and command log in one statement. All of it happens, or nothing.
  *
- * Idempotent by `commandId`: a repeated act gets the recorded answer. A stream that moved on meanwhile is read and decided again,
- * unless the actor named the version they saw: then the answer is VERSION_CONFLICT.
+ * Idempotent by `commandId`: a repeated act gets the recorded answer, another one under the same id COMMAND_ID_REUSED. A stream that
+ * moved on meanwhile is read and decided again, unless the actor named the version they saw: then the answer is VERSION_CONFLICT.
  */
 export const handle = async (db: Queryable, act: Act, steps: readonly Step[]): Promise<Done | HandleRefusal> => {
   for (let tries = 1; ; tries++) {
     const creates = steps.every((step) => step.commands[0]?.type === 'register')
     const loaded = creates ? { orders: new Map<string, Loaded>(), answer: null } : await load(db, act, steps)
-    if (loaded.answer) return loaded.answer.stream === steps[0]!.orderId ? loaded.answer.answer : refuse('COMMAND_ID_REUSED')
+    if (loaded.answer) return answerAgain(loaded.answer, act, steps)
     const prepared = prepare(act, steps, loaded.orders)
     if ('refused' in prepared) return prepared
     try {
@@ -76,7 +78,7 @@ export const handle = async (db: Queryable, act: Act, steps: readonly Step[]): P
       if (violated !== null) {
         // Which unique key is hit first is the database's affair: a repeated registration may meet its own order before its command.
         const recorded = await recordedAnswer(db, act)
-        if (recorded) return recorded.stream === steps[0]!.orderId || creates ? recorded.answer : refuse('COMMAND_ID_REUSED')
+        if (recorded) return answerAgain(recorded, act, steps)
         const registers = steps.some((step) => step.commands[0]?.type === 'register')
         if (registers && (violated === 'work_order_pkey' || violated === 'event_pkey')) return refuse('ORDER_EXISTS')
       }
@@ -84,6 +86,20 @@ export const handle = async (db: Queryable, act: Act, steps: readonly Step[]): P
       if (tries === mostTries) return refuse('VERSION_CONFLICT')
     }
   }
+}
+
+/** What was answered when this act came before; null when it did not. For callers that cannot even prepare a repeated act. */
+export const answeredBefore = async (db: Queryable, act: Pick<Act, 'cityCode' | 'commandId' | 'fingerprint'>): Promise<Done | HandleRefusal | null> => {
+  const recorded = await recordedAnswer(db, act)
+  return recorded && answerAgain(recorded, act, [])
+}
+
+const answerAgain = (recorded: Recorded, act: Pick<Act, 'fingerprint'>, steps: readonly Step[]): Done | HandleRefusal => {
+  const first = steps[0]
+  // A registration makes up a new id each time it is tried; only its fingerprint tells it from another one.
+  const isOther = first !== undefined && first.commands[0]?.type !== 'register' && recorded.stream !== first.orderId
+  const asksOther = recorded.fingerprint !== null && act.fingerprint !== undefined && !recorded.fingerprint.equals(act.fingerprint)
+  return isOther || asksOther ? refuse('COMMAND_ID_REUSED') : recorded.answer
 }
 
 type Prepared = { readonly writes: Write[]; readonly guard: Parameters<typeof writeAll>[2]; readonly done: Done }
@@ -120,7 +136,7 @@ const prepare = (act: Act, steps: readonly Step[], orders: ReadonlyMap<string, L
     ])
   }
   if (lists.length > 0) {
-    lists.push([{ table: commandLogTable, rows: [{ city_code: act.cityCode, command_id: act.commandId, actor: actorKey(act.actor), stream: steps[0]!.orderId, answer: done! }] }])
+    lists.push([{ table: commandLogTable, rows: [{ city_code: act.cityCode, command_id: act.commandId, actor: actorKey(act.actor), stream: steps[0]!.orderId, answer: done!, fingerprint: act.fingerprint ? hexBytes(act.fingerprint) : null }] }])
   }
   // Rows are locked in one order everywhere, else two acts on the same orders could wait for each other.
   guarded.sort((one, other) => (one.id < other.id ? -1 : 1))
@@ -149,12 +165,12 @@ const decideAll = (step: Step, from: WorkOrderState, given: Given): { events: Wo
 
 const actorKey = (actor: Actor): string => (actor.kind === 'staff' ? actor.accountId : actor.kind === 'system' ? `system:${actor.job}` : 'requester')
 
-type Recorded = { stream: string; answer: Done }
+type Recorded = { stream: string; answer: Done; fingerprint: Buffer | null }
 
 const load = async (db: Queryable, act: Act, steps: readonly Step[]): Promise<{ orders: Map<string, Loaded>; answer: Recorded | null }> => {
-  const { rows } = await db.query<Loaded & { recorded_stream: string | null; answer: Done | null }>({
+  const { rows } = await db.query<Loaded & { recorded_stream: string | null; answer: Done | null; fingerprint: Buffer | null }>({
     name: 'load_orders',
-    text: `select w.id, w.version, w.last_hash, w.state, c.stream as recorded_stream, c.answer
+    text: `select w.id, w.version, w.last_hash, w.state, c.stream as recorded_stream, c.answer, c.fingerprint
       from (select 1) one
       left join command_log c on c.city_code = $1 and c.command_id = $3
       left join work_order w on w.city_code = $1 and w.id = any($2::uuid[])`,
@@ -163,11 +179,11 @@ const load = async (db: Queryable, act: Act, steps: readonly Step[]): Promise<{ 
   const first = rows[0]!
   return {
     orders: new Map(rows.filter((row) => row.id !== null).map((row) => [row.id, row])),
-    answer: first.answer ? { stream: first.recorded_stream!, answer: first.answer } : null,
+    answer: first.answer ? { stream: first.recorded_stream!, answer: first.answer, fingerprint: first.fingerprint } : null,
   }
 }
 
-const recordedAnswer = async (db: Queryable, act: Act): Promise<Recorded | null> => {
-  const { rows } = await db.query<Recorded>('select stream, answer from command_log where city_code = $1 and command_id = $2', [act.cityCode, act.commandId])
+const recordedAnswer = async (db: Queryable, act: Pick<Act, 'cityCode' | 'commandId'>): Promise<Recorded | null> => {
+  const { rows } = await db.query<Recorded>('select stream, answer, fingerprint from command_log where city_code = $1 and command_id = $2', [act.cityCode, act.commandId])
   return rows[0] ?? null
 }

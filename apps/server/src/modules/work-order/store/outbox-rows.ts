@@ -25,6 +25,9 @@ export const outboxRows = (cityCode: string, workOrderId: string, events: readon
       case 'ClueAdded':
         for (const unitCode of holders()) notice(unitCode, 'NOTICE_CLUE', event.at)
         break
+      case 'MemberClueAdded':
+        for (const unitCode of holders()) notice(unitCode, 'NOTICE_MEMBER_CLUE', event.at, {}, `:${event.data.textId}`)
+        break
       case 'WorkOrderUrged':
         for (const unitCode of holders()) notice(unitCode, 'NOTICE_URGED', event.at)
         break

@@ -10,14 +10,15 @@ export type QueueState = Pick<WorkOrderState, 'orderNo' | 'status' | 'kind' | 'c
   readonly probability: number | null
 }
 
-type Kept = { readonly version: number; readonly state: QueueState }
+type Kept = { readonly stamp: string; readonly version: number; readonly state: QueueState }
 
 /** About 30 MB at most: more than all open orders of a prefecture. */
 const mostKept = 20_000
 
 /**
- * The states of orders in queues. Queues are read all day long and their orders change now and then, and a version of an order never
- * changes: so what a row shows is kept by version, and a page of a queue fetches and parses only the orders that moved.
+ * The states of orders in queues. Queues are read all day long and their orders change now and then: so what a row shows is kept, and a
+ * page of a queue fetches and parses only the orders that were written since. Whether one was, its stamp tells (the transaction that wrote
+ * the row, `xmin`), not its version: a rebuild of the read models writes the same version anew.
  */
 export class QueueStates {
   readonly #db: Queryable
@@ -29,21 +30,21 @@ export class QueueStates {
     this.#cityCode = cityCode
   }
 
-  /** The states of these orders at these versions or, where one moved on meanwhile, at a newer one. */
-  async of(orders: readonly { readonly id: string; readonly version: number }[]): Promise<ReadonlyMap<string, Kept>> {
+  /** The states of these orders as these stamps say or, where one was written again meanwhile, as they are now. */
+  async of(orders: readonly { readonly id: string; readonly stamp: string }[]): Promise<ReadonlyMap<string, Kept>> {
     const found = new Map<string, Kept>()
     const missing: string[] = []
-    for (const { id, version } of orders) {
+    for (const { id, stamp } of orders) {
       const kept = this.#kept.get(id)
-      if (kept && kept.version >= version) found.set(id, kept)
+      if (kept?.stamp === stamp) found.set(id, kept)
       else missing.push(id)
     }
     if (missing.length === 0) return found
-    const { rows } = await this.#db.query<{ id: string; version: number; state: WorkOrderState }>({
-      name: 'read_queue_states', text: 'select id, version, state from work_order where city_code = $1 and id = any($2::uuid[])', values: [this.#cityCode, missing],
+    const { rows } = await this.#db.query<{ id: string; stamp: string; version: number; state: WorkOrderState }>({
+      name: 'read_queue_states', text: 'select id, xmin::text as stamp, version, state from work_order where city_code = $1 and id = any($2::uuid[])', values: [this.#cityCode, missing],
     })
-    for (const { id, version, state } of rows) {
-      const kept = { version, state: shownOf(state) }
+    for (const { id, stamp, version, state } of rows) {
+      const kept = { stamp, version, state: shownOf(state) }
       found.set(id, kept)
       this.#keep(id, kept)
     }

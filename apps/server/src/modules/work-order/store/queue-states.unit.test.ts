@@ -6,17 +6,19 @@ import { QueueStates } from './queue-states.ts'
 /** Orders as the database holds them, and what was asked of it. */
 const world = () => {
   const versions = new Map<string, number>()
+  const rebuilds = new Map<string, number>()
+  const stampOf = (id: string) => `${versions.get(id)}/${rebuilds.get(id) ?? 0}`
   const asked: string[][] = []
   const query = ({ values: [, ids] }: { values: [string, string[]] }) => {
     asked.push(ids)
-    return Promise.resolve({ rows: ids.map((id) => ({ id, version: versions.get(id)!, state: { ...absent, orderNo: `${id}@${versions.get(id)}` } satisfies WorkOrderState })) })
+    return Promise.resolve({ rows: ids.map((id) => ({ id, stamp: stampOf(id), version: versions.get(id)!, state: { ...absent, orderNo: `${id}@${versions.get(id)}${'*'.repeat(rebuilds.get(id) ?? 0)}` } satisfies WorkOrderState })) })
   }
   const states = new QueueStates({ query } as unknown as Queryable, '990100')
   const shown = async (...ids: string[]) => {
-    const found = await states.of(ids.map((id) => ({ id, version: versions.get(id)! })))
+    const found = await states.of(ids.map((id) => ({ id, stamp: stampOf(id) })))
     return ids.map((id) => found.get(id)!.state.orderNo)
   }
-  return { versions, asked, states, shown }
+  return { versions, rebuilds, stampOf, asked, states, shown }
 }
 
 describe('states of queues', () => {
@@ -32,17 +34,24 @@ describe('states of queues', () => {
   it('are never older than the list that asks, and may be newer', async () => {
     const { versions, states, shown } = world()
     versions.set('a', 7)
-    expect((await states.of([{ id: 'a', version: 6 }])).get('a')).toMatchObject({ version: 7, state: { orderNo: 'a@7' } })
+    expect((await states.of([{ id: 'a', stamp: '6/0' }])).get('a')).toMatchObject({ version: 7, state: { orderNo: 'a@7' } })
     expect(await shown('a')).toEqual(['a@7'])
   })
+  it('are fetched again when the same version was written anew, as a rebuild does', async () => {
+    const { versions, rebuilds, shown } = world()
+    versions.set('a', 3)
+    expect(await shown('a')).toEqual(['a@3'])
+    rebuilds.set('a', 1)
+    expect(await shown('a')).toEqual(['a@3*'])
+  })
   it('do not pile up', async () => {
-    const { versions, asked, states } = world()
+    const { versions, stampOf, asked, states } = world()
     const ids = Array.from({ length: 20_010 }, (_, index) => `o${index}`)
     for (const id of ids) versions.set(id, 1)
-    await states.of(ids.map((id) => ({ id, version: 1 })))
-    await states.of(ids.slice(-20_000).map((id) => ({ id, version: 1 })))
+    await states.of(ids.map((id) => ({ id, stamp: stampOf(id) })))
+    await states.of(ids.slice(-20_000).map((id) => ({ id, stamp: stampOf(id) })))
     expect(asked).toHaveLength(1)
-    await states.of([{ id: 'o3', version: 1 }])
+    await states.of([{ id: 'o3', stamp: stampOf('o3') }])
     expect(asked.at(-1)).toEqual(['o3'])
   })
 })

@@ -1,6 +1,6 @@
 import type { Queryable } from '../../../kernel/database/database.ts'
 import type { EventMeta } from '../../../kernel/ledger/event.ts'
-import type { WorkOrderEvent } from '../domain/events.ts'
+import type { EventOf, WorkOrderEvent } from '../domain/events.ts'
 import type { WorkOrderState } from '../domain/state.ts'
 
 export type CaseEvent = { readonly version: number; readonly type: WorkOrderEvent['type']; readonly data: WorkOrderEvent['data']; readonly by: EventMeta['by']; readonly at: string }
@@ -44,4 +44,30 @@ export const readCaseByTracking = async (db: Queryable, cityCode: string, tracki
     values: [cityCode, trackingHash],
   })
   return rows[0] ?? null
+}
+
+type PassedOnClue = CaseRecord['texts'][number] & { readonly contact: Pick<NonNullable<CaseRecord['contact']>, 'data_key_id' | 'sealed'> | null }
+
+/** Texts and attachments of the clues that members passed on to this order; each text with its own requester, whose name it may hold. */
+export const readPassedOnClues = async (db: Queryable, cityCode: string, record: CaseRecord): Promise<{ readonly texts: readonly PassedOnClue[]; readonly attachments: CaseRecord['attachments'] }> => {
+  const clues = record.events.flatMap((event) => (event.type === 'MemberClueAdded' ? [event.data as EventOf<'MemberClueAdded'>['data']] : []))
+  if (clues.length === 0) return { texts: [], attachments: [] }
+  const [texts, attachments] = await Promise.all([
+    db.query<PassedOnClue>(
+      `select t.id, t.kind, t.body, t.at::text,
+         case when c.id is null then null else json_build_object('data_key_id', c.data_key_id, 'sealed', encode(c.sealed, 'base64')) end as contact
+       from requester_text t join request r on r.city_code = t.city_code and r.work_order_id = t.work_order_id left join contact c on c.city_code = r.city_code and c.id = r.contact_id
+       where t.city_code = $1 and t.id = any($2::uuid[])`, [cityCode, clues.map((clue) => clue.textId)]),
+    db.query<CaseRecord['attachments'][number]>(
+      `select id, name, media_type as "mediaType", bytes, is_public as "isPublic" from attachment where city_code = $1 and id = any($2::uuid[])`, [cityCode, clues.flatMap((clue) => clue.attachmentIds)]),
+  ])
+  return { texts: texts.rows, attachments: attachments.rows }
+}
+
+/** Whether an attachment of a member was passed on to its main order with a clue. */
+export const wasPassedOn = async (db: Queryable, cityCode: string, mainOrderId: string, attachmentId: string): Promise<boolean> => {
+  const { rows } = await db.query(
+    `select 1 from event where city_code = $1 and stream = $2 and type = 'MemberClueAdded' and exists (select from json_array_elements_text(data -> 'attachmentIds') as one(id) where one.id = $3)`,
+    [cityCode, mainOrderId, attachmentId])
+  return rows.length > 0
 }

@@ -3,8 +3,8 @@ import { isUuid } from '../../../kernel/ids.ts'
 import type { WorkOrderState } from '../domain/state.ts'
 import type { QueueState, QueueStates } from './queue-states.ts'
 
-type ListedOrder = { readonly id: string; readonly version: number; readonly title: string; readonly assignment_no: number | null; readonly key: string }
-export type QueueRecord = ListedOrder & { readonly state: QueueState }
+type ListedOrder = { readonly id: string; readonly stamp: string; readonly title: string; readonly assignment_no: number | null; readonly key: string }
+export type QueueRecord = ListedOrder & { readonly version: number; readonly state: QueueState }
 
 /** A keyset position: the sort value and id of the last row seen. */
 export type Cursor = { readonly key: string; readonly id: string; readonly no: number }
@@ -23,7 +23,7 @@ export const writeCursor = (row: QueueRecord): string => Buffer.from(`${row.key}
 export const readDesk = async (db: Queryable, states: QueueStates, cityCode: string, desk: string, cursor: Cursor | null, limit: number): Promise<QueueRecord[]> => {
   const { rows } = await db.query<ListedOrder>({
     name: 'read_desk',
-    text: `select w.id, w.version, r.title, null as assignment_no, w.desk_rank::text as key
+    text: `select w.id, w.xmin::text as stamp, r.title, null as assignment_no, w.desk_rank::text as key
       from work_order w join request r on r.city_code = w.city_code and r.id = w.request_id
       where w.city_code = $1 and w.desk = $2 and (w.desk_rank, w.id) > ($3::bigint, $4::uuid)
       order by w.desk_rank, w.id limit $5`,
@@ -36,7 +36,7 @@ export const readDesk = async (db: Queryable, states: QueueStates, cityCode: str
 export const readBench = async (db: Queryable, states: QueueStates, cityCode: string, unitCode: string, statuses: readonly string[] | null, cursor: Cursor | null, limit: number): Promise<QueueRecord[]> => {
   const { rows } = await db.query<ListedOrder>({
     name: statuses === null ? 'read_bench' : 'read_bench_status',
-    text: `select w.id, w.version, r.title, a.no as assignment_no, to_char(a.sort_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as key
+    text: `select w.id, w.xmin::text as stamp, r.title, a.no as assignment_no, to_char(a.sort_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as key
       from assignment a
       join work_order w on w.city_code = a.city_code and w.id = a.work_order_id
       join request r on r.city_code = w.city_code and r.id = w.request_id

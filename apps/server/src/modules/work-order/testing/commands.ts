@@ -2,6 +2,9 @@ import type { CommandOf, WorkOrderCommand } from '../domain/commands.ts'
 import { STREET } from './people.ts'
 import { MONDAY } from './world.ts'
 
+/** A request whose direct answer is sampled under the policy of the tests; the ordinary one's is not. */
+export const SAMPLED = '019a0000-0000-7000-8000-000000000035'
+
 type Facts<Type extends WorkOrderCommand['type']> = Partial<Omit<CommandOf<Type>, 'type'>>
 
 const sorted = { matterCode: '0101', matterBy: 'machine', deadlineClass: '7d', proposal: { lead: STREET, co: [], because: [], listVersion: 'lists.1' } } as const
@@ -53,5 +56,6 @@ export const reopen: CommandOf<'reopen'> = { type: 'reopen', ...text }
 export const acceptRework: CommandOf<'acceptRework'> = { type: 'acceptRework' }
 
 export const addClue = (): CommandOf<'addClue'> => ({ type: 'addClue', ...text, attachmentIds: [] })
+export const passOnClue = (memberId: string): CommandOf<'passOnClue'> => ({ type: 'passOnClue', memberId, memberOrderNo: 'GD20260302000002', ...text, attachmentIds: [] })
 export const urge: CommandOf<'urge'> = { type: 'urge', text: '' }
 export const tick: CommandOf<'tick'> = { type: 'tick' }

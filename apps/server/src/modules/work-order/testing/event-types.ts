@@ -3,12 +3,12 @@ import type { WorkOrderRefusal } from '../domain/refusals.ts'
 
 /** Every event type by name: one that is missing, or too many, does not compile. */
 export const eventTypes: { readonly [Type in WorkOrderEventType]: true } = {
-  RequestRegistered: true, RequestAccepted: true, RequestDeclined: true, RequestAnswered: true, AnswerRejected: true, RequestReclassified: true,
+  RequestRegistered: true, RequestAccepted: true, RequestDeclined: true, RequestAnswered: true, DirectAnswerSampled: true, AnswerRejected: true, RequestReclassified: true,
   WorkOrderDispatched: true, DispatchTakenBack: true, WorkOrderMerged: true, MergeTakenBack: true, MemberJoined: true, MemberLeft: true, WorkOrderSplit: true,
   AssignmentSigned: true, RequesterContacted: true, ProgressAdded: true, ResultSubmitted: true, ResultApprovedByUnit: true, ResultRejectedByUnit: true,
   ResultPassedByCentre: true, ResultSentBackByCentre: true, MemberCallBackOpened: true, CallBackStarted: true, CallBackFailed: true, CallBackExhausted: true,
   CallBackCompleted: true, RequesterEvaluated: true, WorkOrderReopened: true, ReworkOpened: true, ReworkEscalated: true, ReworkAccepted: true,
-  WorkOrderClosed: true, WorkOrderArchived: true, ClueAdded: true, WorkOrderUrged: true, ClockTurned: true, HistoryImported: true,
+  WorkOrderClosed: true, WorkOrderArchived: true, ClueAdded: true, MemberClueAdded: true, WorkOrderUrged: true, ClockTurned: true, HistoryImported: true,
 }
 
 /** Every expected "no" of the life cycle by name. */

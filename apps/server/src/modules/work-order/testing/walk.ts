@@ -40,7 +40,7 @@ const commandOf = (type: CommandType, how: number, now: number): WorkOrderComman
   switch (type) {
     case 'register': return command.register({
       entry: pick(['desk', 'web', 'desk', 'import'] as const, how), receivedAt: now - (how % 5) * MINUTE, isAnonymous: how % 7 === 0,
-      kind: pick(['help', 'consultation', 'complaint'], how), matterCode: pick(['0101', '0101', DEPARTMENT_MATTER, '0101', null], how), deadlineClass: pick(['7d', '2h', '24h', '15d'] as const, how),
+      kind: pick(['help', 'consultation', 'complaint'], how), ...(how % 2 === 0 ? { requestId: command.SAMPLED } : {}), matterCode: pick(['0101', '0101', DEPARTMENT_MATTER, '0101', null], how), deadlineClass: pick(['7d', '2h', '24h', '15d'] as const, how),
     })
     case 'accept': return command.accept({ kind: pick(['help', 'consultation'], how), deadlineClass: pick(['7d', '24h'] as const, how) })
     case 'decline': return command.decline()
@@ -69,6 +69,7 @@ const commandOf = (type: CommandType, how: number, now: number): WorkOrderComman
     case 'evaluate': return command.evaluate(how % 7 < 3, 1 + (how % 5))
     case 'reopen': return command.reopen
     case 'addClue': return command.addClue()
+    case 'passOnClue': return command.passOnClue(MEMBERS[how % 3]!)
     case 'urge': return command.urge
     case 'signFor': case 'undo': case 'startCallBack': case 'acceptRework': case 'tick': return { type }
   }
@@ -96,7 +97,7 @@ const stepOf = (draw: Draw, state: WorkOrderState, now: number): { by: DecisionA
 }
 /** Acts that lead nowhere, or out of the chain. */
 const asides: ReadonlySet<CommandType> = new Set([
-  'addClue', 'urge', 'split', 'decline', 'reclassify', 'addProgress', 'join', 'leave', 'undo', 'importHistory', 'evaluate',
+  'addClue', 'passOnClue', 'urge', 'split', 'decline', 'reclassify', 'addProgress', 'join', 'leave', 'undo', 'importHistory', 'evaluate',
 ])
 /** Acts that lead back or aside for long: fewer of them, else few lives would reach their end. */
 const setbacks: ReadonlySet<CommandType> = new Set(['rejectResult', 'sendBack', 'recordFirstContact', 'answerDirectly', 'attach'])

@@ -1,16 +1,29 @@
-import { refuse } from '@suban/domain-kit'
+import { refuse, type Reason } from '@suban/domain-kit'
 import type { Action } from '../action.ts'
-import { allRunning } from '../clock-effects.ts'
+import { allRunning, clockStarter } from '../clock-effects.ts'
 import type { WorkOrderEvent } from '../events.ts'
+import type { Given } from '../given.ts'
 import { inStatus } from '../guards.ts'
-import { isOver, type Clock, type Lamp } from '../state.ts'
+import { fractionOf } from '../sample.ts'
+import { isOver, type Clock, type Lamp, type WorkOrderState } from '../state.ts'
+
+const takesNoClue: readonly string[] = ['declined', 'archived', 'closed']
 
 /** T72: the requester adds what they know while the order lives. */
 export const addClue: Action<'addClue'> = {
   type: 'addClue',
   actors: ['requester', 'agent', 'webAgent'],
-  guard: (state) => (['declined', 'archived', 'closed'].includes(state.status) ? refuse('WRONG_STATUS', { status: state.status }) : null),
+  guard: (state) => (takesNoClue.includes(state.status) ? refuse('WRONG_STATUS', { status: state.status }) : null),
   decide: ({ type: _type, ...facts }, _state, given) => [{ type: 'ClueAdded', at: given.now, data: facts }],
+}
+
+/** The other side of a member's clue: the order that is handled learns of it, because no unit holds the member itself. */
+export const passOnClue: Action<'passOnClue'> = {
+  type: 'passOnClue',
+  actors: ['requester', 'agent', 'webAgent'],
+  guard: () => null,
+  // A member that left meanwhile, or a main order that is over, changes nothing here: the clue stands in the member's own history.
+  decide: ({ type: _type, ...facts }, state, given) => state.members.includes(facts.memberId) && !takesNoClue.includes(state.status) ? [{ type: 'MemberClueAdded', at: given.now, data: facts }] : [],
 }
 
 /** T59: the requester asks to hurry, within the policy's limit; staff may any time. */
@@ -41,11 +54,19 @@ export const tick: Action<'tick'> = {
     for (const timer of state.timers.filter((candidate) => candidate.at !== null && candidate.at <= given.now)) {
       if (timer.timerId === 'archive' && inStatus(state, 'closed') === null) events.push({ type: 'WorkOrderArchived', at: given.now, data: {} })
       if (timer.timerId === 'answerWindow' && inStatus(state, 'directAnswered') === null) {
-        events.push({ type: 'WorkOrderClosed', at: given.now, data: { outcome: 'answered', archiveAt: given.now + given.policy.reopenWindowDays * 86_400_000, clocks: { stop: allRunning(state) } } })
+        events.push(sampledForCallBack(state, given) ?? { type: 'WorkOrderClosed', at: given.now, data: { outcome: 'answered', archiveAt: given.now + given.policy.reopenWindowDays * 86_400_000, clocks: { stop: allRunning(state) } } })
       }
     }
     return events
   },
+}
+
+/** T76: nobody objected to the answer; of some the requester is asked all the same. Which ones, the request's id decides. */
+const sampledForCallBack = (state: WorkOrderState, given: Given): WorkOrderEvent | null => {
+  const share = given.policy.callBack.shareOfDirectAnswers
+  if (fractionOf(state.requestId) >= share) return null
+  const because: Reason[] = [{ code: 'DIRECT_ANSWER_SAMPLED', params: { percent: Math.round(share * 1000) / 10 }, source: { policy: 'life-cycle', version: given.policy.version, entry: 'callBack.shareOfDirectAnswers' } }]
+  return { type: 'DirectAnswerSampled', at: given.now, data: { because, clocks: { start: [clockStarter(state, given)('callBack')] } } }
 }
 
 const severity: Record<Lamp, number> = { green: 0, yellow: 1, red: 2, black: 3 }

@@ -5,6 +5,7 @@ import type { WorkOrderEvent } from '../events.ts'
 import type { Given } from '../given.ts'
 import { accountOf, firstRefusal, inStatus, type GuardAnswer } from '../guards.ts'
 import { leadOf, type WorkOrderState } from '../state.ts'
+import { answerRejected } from './intake.ts'
 
 const awaitsVerdict = (state: WorkOrderState): GuardAnswer =>
   state.status === 'callBackPending' || (state.status === 'merged' && state.memberCallBack) ? null : refuse('WRONG_STATUS', { status: state.status })
@@ -20,7 +21,7 @@ const notInvolved = (state: WorkOrderState, given: Given): GuardAnswer => {
 export const openMemberCallBack: Action<'openMemberCallBack'> = {
   type: 'openMemberCallBack',
   actors: ['system'],
-  guard: (state) => (state.status === 'merged' && !state.memberCallBack && state.verdicts.length === 0 ? null : refuse('NOTHING_DUE')),
+  guard: (state) => (state.status === 'merged' && !state.memberCallBack ? null : refuse('NOTHING_DUE')),
   decide: (command, state, given) => [{ type: 'MemberCallBackOpened', at: given.now, data: { leadUnit: command.leadUnit, clocks: { start: [clockStarter(state, given)('callBack')] } } }],
 }
 
@@ -103,8 +104,10 @@ export const acceptRework: Action<'acceptRework'> = {
 const isBad = (verdict: { solved: boolean; satisfaction: number }, given: Given): boolean =>
   !verdict.solved || verdict.satisfaction <= given.policy.badVerdict.satisfactionAtMost
 
-const consequence = (state: WorkOrderState, verdict: { solved: boolean; satisfaction: number }, given: Given): WorkOrderEvent[] => {
+const consequence = (state: WorkOrderState, verdict: { solved: boolean; satisfaction: number; textId: string | null; textDigest: string | null }, given: Given): WorkOrderEvent[] => {
   if (!isBad(verdict, given)) return [closing(state, given, 'satisfied')]
+  // Nobody handled it, so nobody can do it again: a direct answer that did not hold becomes a work order (T06).
+  if (leadOf(state) === null && state.mergedInto === null) return [answerRejected(state, given, verdict)]
   if (state.reworkRound >= given.policy.rework.mostRounds) return [closing(state, given, 'unsatisfied')]
   const because: Reason[] = [{
     code: verdict.solved ? 'REWORK_DISSATISFIED' : 'REWORK_UNSOLVED',

@@ -1,6 +1,8 @@
 import { refuse } from '@suban/domain-kit'
 import type { Action } from '../action.ts'
 import { clockStarter, running } from '../clock-effects.ts'
+import type { WorkOrderEvent } from '../events.ts'
+import type { Given } from '../given.ts'
 import { inStatus, withoutMembers } from '../guards.ts'
 import type { WorkOrderState } from '../state.ts'
 
@@ -77,22 +79,22 @@ export const answerDirectly: Action<'answerDirectly'> = {
   }],
 }
 
-/** T06: the requester finds the answer wrong; it becomes a work order. */
+/** T06: the requester finds the answer wrong; it becomes a work order. A call-back officer hears it in the call-back of a sampled answer. */
 export const rejectAnswer: Action<'rejectAnswer'> = {
   type: 'rejectAnswer',
-  actors: ['requester', 'callbackOfficer'],
+  actors: ['requester'],
   guard(state, given) {
     const closesAt = state.timers.find((timer) => timer.timerId === 'answerWindow')?.at ?? null
     return inStatus(state, 'directAnswered') ?? (closesAt !== null && given.now > closesAt ? refuse('ANSWER_WINDOW_OVER', { hours: given.policy.answerWindowHours }) : null)
   },
-  decide(command, state, given) {
-    const start = clockStarter(state, given)
-    const total = state.clocks.some((clock) => clock.clockId === 'total') ? [] : [start('total', null, state.registeredAt)]
-    return [{
-      type: 'AnswerRejected', at: given.now,
-      data: { textId: command.textId, textDigest: command.textDigest, clocks: { start: [...total, start('dispatch')] } },
-    }]
-  },
+  decide: (command, state, given) => [answerRejected(state, given, command)],
+}
+
+/** A direct answer did not hold: somebody is to be found who handles it. */
+export const answerRejected = (state: WorkOrderState, given: Given, { textId, textDigest }: { readonly textId: string | null; readonly textDigest: string | null }): WorkOrderEvent => {
+  const start = clockStarter(state, given)
+  const total = state.clocks.some((clock) => clock.clockId === 'total') ? [] : [start('total', null, state.registeredAt)]
+  return { type: 'AnswerRejected', at: given.now, data: { textId, textDigest, clocks: { stop: running(state, ['callBack']), start: [...total, start('dispatch')] } } }
 }
 
 /** T69: another matter; the value before stays in history, and deadlines that run are started anew under the new class. */

@@ -1,0 +1,26 @@
+import type { Tracking } from '@suban/contract'
+import type { CaseEvent, CaseRecord } from '../store/read-case.ts'
+
+type PublicAttachment = Tracking['attachments'][number]
+
+/**
+ * The attachments that the requester sees: what they sent with the request or later, and what units show them. Evidence of a progress
+ * kept among staff, or of a result that the centre has not passed, stays hidden like its words.
+ *
+ * @param token the tracking link that each address begins with
+ */
+export const publicAttachments = (record: CaseRecord, token: string): PublicAttachment[] => {
+  const namedBy = new Map<string, CaseEvent>(record.events.flatMap((event) => ((event.data as { attachmentIds?: readonly string[] }).attachmentIds ?? []).map((id): [string, CaseEvent] => [id, event])))
+  return record.attachments.flatMap(({ id, name, mediaType, bytes, isPublic }) => {
+    const event = namedBy.get(id)
+    // What no event names came with the request itself.
+    const by = event === undefined || event.type === 'ClueAdded' ? 'requester' as const : isShown(record, event) ? 'unit' as const : null
+    return by === null || !isPublic ? [] : [{ id, name, mediaType, bytes, url: `/api/public/track/${token}/attachments/${id}`, by }]
+  })
+}
+
+const isShown = (record: CaseRecord, event: CaseEvent): boolean => {
+  if (event.type === 'ProgressAdded') return (event.data as { visibleToRequester: boolean }).visibleToRequester
+  if (event.type !== 'ResultSubmitted') return false
+  return record.events.find((later) => later.version > event.version && (later.type === 'ResultPassedByCentre' || later.type === 'ResultSentBackByCentre'))?.type === 'ResultPassedByCentre'
+}
