@@ -99,7 +99,7 @@ describe('generate, verify, replay', () => {
     const { status, out } = await runCommand(generateCommand, '--orders', '1500', '--open-share', '0.3', '--json')
     expect(status).toBe(0)
     expect(JSON.parse(out)).toMatchObject({ orders: 1_500 })
-    const shares = await one<{ open: number; all: number }>(`select count(*) filter (where status not in ('closed', 'archived', 'directAnswered'))::int as open, count(*)::int as all from work_order`)
+    const shares = await one<{ open: number; all: number }>(`select count(*) filter (where status not in ('closed', 'archived', 'declined', 'directAnswered'))::int as open, count(*)::int as all from work_order`)
     expect(shares.all).toBe(1_500)
     expect(shares.open / shares.all).toBeGreaterThan(0.2)
     expect(shares.open / shares.all).toBeLessThan(0.4)

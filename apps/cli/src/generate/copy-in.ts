@@ -4,17 +4,20 @@ import type { PoolClient, Submittable } from 'pg'
 type Wire = { query(text: string): void; sendCopyFromChunk(chunk: Buffer): void; endCopyFrom(): void }
 
 const chunkBytes = 256 * 1024
+/** Signature, flags and length of an extension, as PostgreSQL's binary format begins; it ends with a row of −1 fields. */
+const head = Buffer.from('PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0', 'latin1')
+const foot = Buffer.from([0xff, 0xff])
 
 /** One COPY … FROM STDIN as pg runs queries of its own making. */
 class CopyIn {
   readonly #text: string
-  readonly #data: Buffer
+  readonly #rows: Buffer
   readonly #settle: (error: Error | null) => void
   #error: Error | null = null
 
-  constructor(text: string, data: Buffer, settle: (error: Error | null) => void) {
+  constructor(text: string, rows: Buffer, settle: (error: Error | null) => void) {
     this.#text = text
-    this.#data = data
+    this.#rows = rows
     this.#settle = settle
   }
 
@@ -23,7 +26,9 @@ class CopyIn {
   }
 
   handleCopyInResponse(wire: Wire): void {
-    for (let from = 0; from < this.#data.length; from += chunkBytes) wire.sendCopyFromChunk(this.#data.subarray(from, from + chunkBytes))
+    wire.sendCopyFromChunk(head)
+    for (let from = 0; from < this.#rows.length; from += chunkBytes) wire.sendCopyFromChunk(this.#rows.subarray(from, from + chunkBytes))
+    wire.sendCopyFromChunk(foot)
     wire.endCopyFrom()
   }
 
@@ -39,22 +44,10 @@ class CopyIn {
   }
 }
 
-/** Fill a table from lines in COPY's text format. */
-export const copyIn = (client: PoolClient, table: string, columns: readonly string[], lines: string): Promise<void> =>
-  lines === '' ? Promise.resolve() : new Promise((resolve, reject) => {
+/** Fill a table from rows in the binary format of COPY. */
+export const copyIn = (client: PoolClient, table: string, columns: readonly string[], rows: Buffer): Promise<void> =>
+  new Promise((resolve, reject) => {
     const settle = (error: Error | null) => (error ? reject(error) : resolve())
-    const query: unknown = new CopyIn(`copy ${table} (${columns.join(', ')}) from stdin`, Buffer.from(lines), settle)
+    const query: unknown = new CopyIn(`copy ${table} (${columns.join(', ')}) from stdin (format binary)`, rows, settle)
     client.query(query as Submittable)
   })
-
-const special = /[\\\n\r\t]/
-const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' }
-
-/** One value of a COPY line. */
-export const copyValue = (value: string | number | boolean | null): string => {
-  if (value === null) return '\\N'
-  if (typeof value !== 'string') return String(value)
-  return special.test(value) ? value.replaceAll(/[\\\n\r\t]/g, (symbol) => escapes[symbol]!) : value
-}
-
-export const copyLine = (values: readonly (string | number | boolean | null)[]): string => `${values.map(copyValue).join('\t')}\n`

@@ -1,4 +1,3 @@
-import { newId } from '@suban/server/kernel/ids.ts'
 import { History, leadOf, type DecisionActor, type WorkOrderCommand } from '@suban/server/modules/work-order/index.ts'
 import type { City } from '@suban/server/city.ts'
 import type { Prepared } from '@suban/server/modules/intake/index.ts'
@@ -6,26 +5,31 @@ import type { Random } from './random.ts'
 import type { StaffBook } from './staff-book.ts'
 
 /** Where a template order stands now. */
-export const ends = ['answered', 'imported', 'satisfied', 'dispatchPending', 'signPending', 'handling', 'centreReview', 'callBackPending'] as const
-export type End = (typeof ends)[number]
+export type End = 'answered' | 'imported' | 'satisfied' | 'declined' | 'intakePending' | 'dispatchPending' | 'signPending' | 'handling' | 'centreReview' | 'callBackPending'
 
 const minute = 60_000
 const hour = 60 * minute
 
+/** Ends of requests that came in by the web and were not accepted (yet). */
+const beforeAcceptance: ReadonlySet<End> = new Set(['intakePending', 'declined'])
+const finished: ReadonlySet<End> = new Set(['answered', 'imported', 'satisfied', 'declined'])
+
 /**
- * Live an order through the real life cycle up to its end.
+ * Live an order through the real life cycle up to its end. It comes without what a load test does not read: the reasons of its
+ * proposal and, once it is finished, the guesses that nobody chose.
  */
 export const liveTemplate = (city: City, staff: StaffBook, random: Random, prepared: Prepared, end: End, receivedAt: number, now: number): History | null => {
   const history = new History(prepared.orderId)
   const system: DecisionActor = { kind: 'system', job: 'generate' }
   let at = receivedAt
+  let moves = 0
   const act = (actor: DecisionActor | null, command: WorkOrderCommand, after: number): boolean => {
     at += Math.round(after)
     if (actor === null) return false
     const given = city.workOrders.given(actor, at)
     // A template is copied thousands of times: one that is sampled for call-back would fill that desk with its copies.
     const policy = { ...given.policy, callBack: { ...given.policy.callBack, shareOfDirectAnswers: 0 } }
-    return history.add({ command, actor, commandId: newId(at), given: { ...given, policy } }) === null
+    return history.add({ command, actor, commandId: `generate:${++moves}`, given: { ...given, policy } }) === null
   }
   const { proposal } = prepared.register
   const centre = (role: string) => staff.ofCentre(role, random)
@@ -42,7 +46,11 @@ export const liveTemplate = (city: City, staff: StaffBook, random: Random, prepa
     ['callBackPending', () => act(centre('callbackOfficer'), { type: 'startCallBack' }, random.between(1, 20) * hour)],
     [null, () => act(at > 0 ? staff.last : null, { type: 'completeCallBack', contacted: true, solved: true, satisfaction: 5, textId: null, textDigest: null }, 3 * minute)],
   ]
-  const slimRegister = { ...prepared.register, proposal: { ...proposal, co: [], because: [] } }
+  const { classification, entry } = prepared.register
+  const slimRegister = {
+    ...prepared.register, entry: beforeAcceptance.has(end) ? 'web' : entry, proposal: { ...proposal, co: [], because: [] },
+    classification: { ...classification, candidates: classification.candidates.slice(0, finished.has(end) ? 1 : undefined) },
+  } as const
   if (!act(system, slimRegister, 0)) return null
   if (end === 'answered') {
     if (!act(centre('agent'), { type: 'answerDirectly', answer: '已按政策口径答复，并告知办理地点、时间与所需材料。', basis: '知识库' }, 4 * minute)) return null
@@ -52,7 +60,9 @@ export const liveTemplate = (city: City, staff: StaffBook, random: Random, prepa
     const told = act(system, { type: 'importHistory', source: 'generate', outerId: prepared.orderNo, unit: proposal.lead ?? '', dueAt: at + 168 * hour, closedAt, status: '已办结', resolution: '已处理。', labels: {} }, 0)
     if (!told) return null
     at = closedAt
-  } else {
+  } else if (end === 'declined') {
+    if (!act(centre('webAgent'), { type: 'decline', reason: 'litigation', alternative: '请向人民法院提起诉讼。' }, random.between(0.1, 1.5) * hour)) return null
+  } else if (end !== 'intakePending') {
     for (const [stopBefore, step] of chain) {
       if (stopBefore === end) break
       if (!step()) return null

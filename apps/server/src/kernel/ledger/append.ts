@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash as digest } from 'node:crypto'
 import { hexBytes, type Write, type WriteTable } from '../database/write-statement.ts'
 import { dayOf } from '../time.ts'
 import type { EventMeta, LedgerEvent } from './event.ts'
@@ -11,12 +11,14 @@ export const eventTable: WriteTable = {
 /** The hash before the first event of a stream. */
 export const genesisHash = Buffer.alloc(32)
 
-/** What the hash of an event is taken over; `data` and `meta` are their stored texts, to the letter. */
-export const hashEvent = (previous: Uint8Array, event: { cityCode: string; stream: string; version: number; type: string; occurredAt: string; data: string; meta: string }): Buffer =>
-  createHash('sha256')
-    .update(previous)
-    .update(`${event.cityCode}\n${event.stream}\n${event.version}\n${event.type}\n${event.occurredAt}\n${event.data}\n${event.meta}`)
-    .digest()
+/** An event as its hash sees it; `data` and `meta` are their stored texts, to the letter. */
+export type HashedEvent = { readonly cityCode: string; readonly stream: string; readonly version: number; readonly type: string; readonly occurredAt: string; readonly data: string; readonly meta: string }
+
+/** What the hash of an event is taken over, after the hash of the event before. */
+export const hashedText = (event: HashedEvent): string =>
+  `${event.cityCode}\n${event.stream}\n${event.version}\n${event.type}\n${event.occurredAt}\n${event.data}\n${event.meta}`
+
+export const hashEvent = (previous: Uint8Array, event: HashedEvent): Buffer => digest('sha256', Buffer.concat([previous, Buffer.from(hashedText(event))]), 'buffer')
 
 export type Appended = { readonly write: Write; readonly version: number; readonly lastHash: Buffer }
 
