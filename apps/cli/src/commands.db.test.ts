@@ -137,6 +137,6 @@ describe('generate, verify, replay', () => {
     expect(JSON.parse((await runCommand(checkpointCommand, '--json')).out)).toEqual({ closed: ['2026-01-05'] })
     expect((await runCommand(verifyCommand)).status).toBe(0)
     await tamper(`delete from event where stream = (select max(stream::text)::uuid from event)`)
-    expect((await runCommand(verifyCommand)).out).toContain('2026-01-05 的封存与现有事件不符')
+    expect((await runCommand(verifyCommand)).out).toContain('2026-01-05 的校验点与现有事件不符')
   })
 })

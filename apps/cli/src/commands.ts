@@ -39,12 +39,12 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'verify', usage: '[--json]',
-    zh: '逐条核对账本的哈希链与每日封存；发现改动即列出并以 1 退出', en: 'recompute the hash chain and the daily checkpoints; exit 1 when history was touched',
+    zh: '逐条核对账本的哈希链与每日校验点；发现改动即列出并以 1 退出', en: 'recompute the hash chain and the daily checkpoints; exit 1 when history was touched',
     load: async () => (await import('./ledger/index.ts')).verifyCommand,
   },
   {
     name: 'checkpoint', usage: '[--json]',
-    zh: '封存已过完的每一天（服务器每晚自动做）', en: 'close every finished day of the ledger (the server does it nightly)',
+    zh: '给已过完的每一天做校验点（服务器每晚自动做）', en: 'close every finished day of the ledger (the server does it nightly)',
     load: async () => (await import('./ledger/index.ts')).checkpointCommand,
   },
   {

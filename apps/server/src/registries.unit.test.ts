@@ -98,3 +98,24 @@ describe('everything that happens has a name', () => {
     for (const kind of Object.values(CLOCK_KINDS)) expect(kind.name).toEqual(isChinese)
   })
 })
+
+describe('the glossary is complete', () => {
+  const glossary = readFileSync(`${repository}docs/glossary.md`, 'utf8').split('\n')
+
+  it('every refusal of the registry stands in it with its status and sentence, and no other', () => {
+    const written = glossary.flatMap((line) => {
+      const [, code, status, zh] = /^\| `([A-Z][A-Z_]+)` \| (\d{3}) \| (.+) \|$/.exec(line) ?? []
+      return code ? [{ code, status: Number(status), zh }] : []
+    })
+    const known = Object.entries(refusals).map(([code, { status, zh }]) => ({ code, status, zh }))
+    const byCode = (one: { code: string }, other: { code: string }) => (one.code < other.code ? -1 : 1)
+    expect(written.sort(byCode)).toEqual(known.sort(byCode))
+  })
+
+  it('every event and every notice too, in the words that people read', () => {
+    const lines = new Set(glossary)
+    const events = Object.entries(eventLabels).map(([type, { zh, en, lane, isPublic, publicZh }]) => `| ${zh} | \`${type}\` | ${en} | \`${lane}\` | ${isPublic ? (publicZh ?? zh) : '—'} |`)
+    const notices = Object.entries(noticeLabels).map(([code, { zh }]) => `| ${zh} | \`${code}\` |`)
+    expect([...events, ...notices].filter((line) => !lines.has(line))).toEqual([])
+  })
+})

@@ -1,6 +1,6 @@
 import type {
-  AccessLogEntry, Assist, AssistQuery, Attachment, CallerHistory, City, ClockExplanation, CommandDone, Draft, DraftBody, FindReceipt, FoundReceipt,
-  ListDifference, ListFinding, ListVersion, Matter, orderCommands, OrderCommandName, OrderSummary, Place, Proposal, QueueCounts, QueuePage,
+  AccessLogEntry, AdminAccount, AdminPolicy, Assist, AssistQuery, Attachment, CallerHistory, City, ClockExplanation, CommandDone, Draft, DraftBody, FindReceipt, FoundReceipt,
+  ListDifference, ListFinding, ListVersion, LedgerDay, Matter, Notice, orderCommands, OrderCommandName, OrderSummary, Place, Proposal, QueueCounts, QueuePage,
   Receipt, RegisterRequest, requesterCommands, RequesterCommandName, Reveal, RevealedPerson, Session, SignIn, SimilarRequest, SplitDone,
   SubmitRequest, TotpCode, TotpEnrolment, Tracking, Unit, WorkOrder, ChangePassword,
 } from '@suban/contract'
@@ -12,15 +12,6 @@ export type Out<S extends Schema> = S['_zod']['output']
 /** What may be sent under a schema; fields with a default may be left out. */
 export type In<S extends Schema> = S['_zod']['input']
 export type Items<Item> = { readonly items: readonly Item[] }
-
-/** A message to a unit; read by one of its people, it is read for all. */
-export type Notice = { id: number; at: string; text: string; textEn: string; workOrderId: string | null; isRead: boolean }
-export type Account = {
-  id: string; account: string; name: string; unit: { code: string; name: string; shortName: string }
-  roles: string[]; isLocked: boolean; hasPassword: boolean; hasTotp: boolean
-}
-export type PolicyInForce = { kind: string; version: string; effectiveFrom: string; digest: string }
-export type Checkpoint = { on: string; events: number; rootHash: string; ok: boolean }
 
 /** GET: address → answer. `:name` is filled from `params`. */
 export type Reads = {
@@ -43,10 +34,10 @@ export type Reads = {
   '/api/desks/:desk': Out<typeof QueuePage>
   '/api/unit-bench': Out<typeof QueuePage>
   '/api/counts': Out<typeof QueueCounts>
-  '/api/notices': Items<Notice>
-  '/api/admin/accounts': Items<Account>
-  '/api/admin/policies': Items<PolicyInForce>
-  '/api/admin/ledger': { checkpoints: Checkpoint[] }
+  '/api/notices': Items<Out<typeof Notice>>
+  '/api/admin/accounts': Items<Out<typeof AdminAccount>>
+  '/api/admin/policies': Items<Out<typeof AdminPolicy>>
+  '/api/admin/ledger': { checkpoints: readonly Out<typeof LedgerDay>[] }
   '/api/public/city': Out<typeof City>
   '/api/public/places': Items<Place>
   '/api/public/track/:token': Tracking

@@ -11,7 +11,7 @@ const Verdict = { solved: z.boolean(), satisfaction: Satisfaction, remark: z.str
  */
 export const orderCommands = {
   accept: z.object({ matterCode: z.string().max(20).optional(), kind: RequestKind.optional() }),
-  decline: z.object({ reason: DeclineReason, alternative: Text(4, 500), confirmedBy: z.string().max(64).optional() }),
+  decline: z.object({ reason: DeclineReason, alternative: Text(4, 500) }),
   'answer-directly': z.object({ answer: Text(5, 4000), basis: Text(2, 500) }),
   reclassify: z.object({ matterCode: z.string().max(20), deadlineClass: DeadlineClass.optional(), note: Text(0, 500).default('') }),
   dispatch: z.object({ lead: z.string().max(64), co: z.array(z.string().max(64)).max(8).default([]), note: Text(0, 500).default('') }),

@@ -11,6 +11,6 @@ export const checkpointCommand = (args: readonly string[], output: CommandOutput
     await withDatabase(output, async ({ db }) => {
       const closed = await closeDays(db, await cityCodeOf(db), dayOf(Date.now()))
       if (values.json) output.out(JSON.stringify({ closed }))
-      else output.out(closed.length === 0 ? '没有需要封存的日子。' : `已封存 ${closed.length} 天：${closed[0]} … ${closed.at(-1)}`)
+      else output.out(closed.length === 0 ? '没有需要做校验点的日子。' : `已做 ${closed.length} 天的校验点：${closed[0]} … ${closed.at(-1)}`)
     })
   })

@@ -22,12 +22,12 @@ export const verifyCommand = async (args: readonly string[], output: CommandOutp
       const brokenDays = checkpoints.filter((checkpoint) => !checkpoint.isTrue)
       isTrue = ledger.broken.length === 0 && brokenDays.length === 0
       if (values.json) return output.out(JSON.stringify({ isTrue, ...ledger, checkpoints }))
-      output.out(`${ledger.streams} 张工单，${ledger.events} 条事件，${checkpoints.length} 个封存日`)
+      output.out(`${ledger.streams} 张工单，${ledger.events} 条事件，${checkpoints.length} 个每日校验点`)
       for (const one of ledger.broken.slice(0, shown)) output.out(`  工单 ${one.stream} 第 ${one.version} 条：${whyBroken[one.why]}`)
       if (ledger.broken.length > shown) output.out(`  …… 共 ${ledger.broken.length} 处，见 --json`)
-      for (const one of brokenDays) output.out(`  ${one.onDay} 的封存与现有事件不符`)
+      for (const one of brokenDays) output.out(`  ${one.onDay} 的校验点与现有事件不符`)
       const last = checkpoints.at(-1)
-      output.out(isTrue ? `账本完好${last ? `；最近封存 ${last.onDay}，根哈希 ${last.rootHash}` : ''}` : '账本被改动过')
+      output.out(isTrue ? `账本完好${last ? `；最近校验点 ${last.onDay}，根哈希 ${last.rootHash}` : ''}` : '账本被改动过')
     })
   })
   return status === 0 && !isTrue ? 1 : status

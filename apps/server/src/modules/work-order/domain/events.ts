@@ -64,7 +64,7 @@ export type WorkOrderEvent =
   | Fact<'ReworkOpened', { readonly round: number; readonly because: readonly Reason[]; readonly assignment: DispatchedUnit | null }>
   | Fact<'ReworkEscalated', { readonly round: number; readonly lead: DispatchedUnit; readonly because: readonly Reason[] }>
   | Fact<'ReworkAccepted', { readonly no: number }>
-  | Fact<'WorkOrderClosed', { readonly outcome: 'satisfied' | 'unsatisfied' | 'unreachable' | 'answered' | 'joined'; readonly archiveAt: number }>
+  | Fact<'WorkOrderClosed', { readonly outcome: 'satisfied' | 'unsatisfied' | 'unreachable' | 'answered'; readonly archiveAt: number }>
   | Fact<'WorkOrderArchived', object>
   | Fact<'ClueAdded', { readonly textId: string; readonly textDigest: string; readonly attachmentIds: readonly string[] }>
   | Fact<'MemberClueAdded', { readonly memberId: string; readonly memberOrderNo: string; readonly textId: string; readonly textDigest: string; readonly attachmentIds: readonly string[] }>

@@ -33,7 +33,7 @@ const sweep = async (): Promise<number> => {
   return asked
 }
 /** Messages are due by the clock of the database, which knows nothing of the test's. */
-const relayAt = (later = 0) => relayOutbox(test.db, outboxHandlers(test.city.workOrders, test.city.now), Date.now() + 1_000 + later)
+const relayAt = (later = 0) => relayOutbox(test.db, outboxHandlers(test.city.workOrders, test.city.now), test.clock.now() + later)
 const relay = async (later = 0) => { while ((await relayAt(later)) > 0); }
 
 const pageOf = async (client: Client, address: string): Promise<Page> => {
@@ -266,10 +266,10 @@ describe('notices', () => {
     const handlers = { ...outboxHandlers(test.city.workOrders, test.city.now), 'unit.notice': async () => { throw new Error('the line is down') } }
     const waiting = async () => (await test.db.query<{ n: number }>('select count(*) as n from outbox')).rows[0]!.n
     const before = await waiting()
-    await relayOutbox(test.db, handlers, Date.now() + 1_000)
+    await relayOutbox(test.db, handlers, test.clock.now())
     expect(await waiting()).toBe(before)
     expect((await test.db.query<{ last_error: string }>('select last_error from outbox where attempts > 0 limit 1')).rows[0]!.last_error).toBe('the line is down')
-    expect(await relayOutbox(test.db, handlers, Date.now())).toBe(0)
+    expect(await relayOutbox(test.db, handlers, test.clock.now())).toBe(0)
     await relay(minutes(1))
     expect(await waiting()).toBe(0)
   })

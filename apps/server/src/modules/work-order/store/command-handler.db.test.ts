@@ -8,7 +8,7 @@ import { CITY, openOffice, type Office } from '../testing/office.ts'
 import {
   agent, BUREAU, centreReviewer, coordinatorOf, dispatcher, handlerOf, importer, requester, reviewerOf, STREET, sweeper, WATER,
 } from '../testing/people.ts'
-import { DAY, MONDAY } from '../testing/world.ts'
+import { DAY, MINUTE, MONDAY } from '../testing/world.ts'
 import { requesterTextTable } from './tables.ts'
 
 let office: Office
@@ -42,6 +42,14 @@ describe('one act', () => {
       { topic: 'unit.notice', payload: { unitCode: BUREAU, code: 'NOTICE_NEW_LEAD', params: { orderNo: 'GD-1' } } },
       { topic: 'unit.notice', payload: { unitCode: WATER, code: 'NOTICE_NEW_CO' } },
     ])
+  })
+
+  it('tells others from the instant of its own clock on, whatever the clock of the database says', async () => {
+    const orderId = await office.newOrder(agent)
+    const at = MONDAY + 400 * MINUTE
+    await office.act(dispatcher, orderId, dispatch(STREET), { at })
+    const { rows } = await office.db.query<{ due_at: Date }>(`select due_at from outbox where payload ->> 'workOrderId' = $1`, [orderId])
+    expect(rows.map((row) => row.due_at.getTime())).toEqual([at])
   })
 
   it('that is refused leaves nothing behind', async () => {

@@ -131,7 +131,7 @@ const prepare = (act: Act, steps: readonly Step[], orders: ReadonlyMap<string, L
       { table: assignmentTable, rows: changedRows(was?.assignments ?? [], now.assignments) },
       { table: clockTable, rows: changedRows(was?.clocks ?? [], now.clocks) },
       countWrite(act.cityCode, countChanges(was?.counted ?? new Set(), now.counted)),
-      { table: outboxTable, rows: outboxRows(act.cityCode, step.orderId, events, state) },
+      { table: outboxTable, rows: outboxRows(act.cityCode, step.orderId, events, state, act.recordedAt) },
       ...(step.writes ?? []),
     ])
   }

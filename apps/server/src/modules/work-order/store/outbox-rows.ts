@@ -6,8 +6,12 @@ export type UnitNotice = { readonly topic: 'unit.notice'; readonly unitCode: str
 /** The order has its result: every member that joined it is to be asked for itself. */
 export type MembersDue = { readonly topic: 'members.due'; readonly workOrderId: string; readonly members: readonly string[]; readonly leadUnit: string }
 
-/** What others must be told of because of these events; sent after the commit, at least once. */
-export const outboxRows = (cityCode: string, workOrderId: string, events: readonly WorkOrderEvent[], state: WorkOrderState): object[] => {
+/**
+ * What others must be told of because of these events; sent after the commit, at least once.
+ *
+ * @param dueAt from when on, epoch milliseconds, by the clock of the city: the relay asks it too
+ */
+export const outboxRows = (cityCode: string, workOrderId: string, events: readonly WorkOrderEvent[], state: WorkOrderState, dueAt: number): object[] => {
   const messages: (UnitNotice | MembersDue)[] = []
   const notice = (unitCode: string, code: string, at: number, params: UnitNotice['params'] = {}, part = '') =>
     messages.push({ topic: 'unit.notice', unitCode, workOrderId, code, params: { orderNo: state.orderNo, ...params }, dedupKey: `${workOrderId}:${code}:${unitCode}:${at}${part}` })
@@ -47,5 +51,5 @@ export const outboxRows = (cityCode: string, workOrderId: string, events: readon
         break
     }
   }
-  return messages.map(({ topic, ...payload }) => ({ city_code: cityCode, topic, payload }))
+  return messages.map(({ topic, ...payload }) => ({ city_code: cityCode, topic, payload, due_at: new Date(dueAt).toISOString() }))
 }

@@ -16,6 +16,6 @@ export const clockTable: WriteTable = {
   replaceBy: ['city_code', 'work_order_id', 'no'],
 }
 export const commandLogTable: WriteTable = { name: 'command_log', columns: ['city_code', 'command_id', 'actor', 'stream', 'answer', 'fingerprint'] }
-export const outboxTable: WriteTable = { name: 'outbox', columns: ['city_code', 'topic', 'payload'] }
+export const outboxTable: WriteTable = { name: 'outbox', columns: ['city_code', 'topic', 'payload', 'due_at'] }
 /** Later words of the requester; kept outside the events like the narrative itself. */
 export const requesterTextTable: WriteTable = { name: 'requester_text', columns: ['city_code', 'id', 'work_order_id', 'kind', 'body', 'digest', 'at'] }
