@@ -1,10 +1,12 @@
 import compress from '@fastify/compress'
 import fastifyStatic from '@fastify/static'
+import { refuse } from '@suban/domain-kit'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { City } from './city.ts'
 import { open, signedIn } from './kernel/http/access.ts'
+import { sendProblem } from './kernel/http/problem.ts'
 import { createHttpServer, type HttpServer } from './kernel/http/server.ts'
 import { catalogueRoutes } from './modules/catalogue/index.ts'
 import { adminRoutes, sessionRoutes } from './modules/identity/index.ts'
@@ -58,6 +60,12 @@ const servePages = async (app: HttpServer): Promise<void> => {
     app.get(`${base}assets/*`, { ...hidden, compress: {} } as typeof hidden, async (request, reply) =>
       // Names carry a hash of their content, so they never change.
       reply.sendFile((request.params as { '*': string })['*'], join(dist, 'assets'), { immutable: true, maxAge: '365d' }))
+    // Whoever mistypes an address in a browser gets a page that says so and leads on; programs get the refusal.
+    if (name === 'citizen') {
+      app.get('/*', hidden, async (request, reply) => (!request.url.startsWith('/api/') && request.headers.accept?.includes('text/html') === true
+        ? reply.code(404).type('text/html; charset=utf-8').header('cache-control', 'no-cache').compress(html)
+        : sendProblem(request, reply, refuse('NOT_FOUND'))))
+    }
   }
 }
 

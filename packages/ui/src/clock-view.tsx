@@ -1,7 +1,7 @@
 import type { Clock } from '@suban/contract'
 import { Because } from './because.tsx'
 import { formatDay, formatDuration, formatInstant } from './format.ts'
-import { either, say, type Words } from './i18n.ts'
+import { either, named, say, type Words } from './i18n.ts'
 import { Lamp } from './lamp.tsx'
 import { useT } from './use-language.ts'
 
@@ -49,7 +49,7 @@ export const ClockView = ({ clock }: { readonly clock: Clock }) => {
     <div className={`sb-clock ${clock.stoppedAt ? 'sb-clock-stopped' : ''}`}>
       <div className="sb-clock-line">
         <span className="sb-clock-name">{name}{clock.unit ? <span className="sb-muted"> · {clock.unit.shortName}</span> : null}</span>
-        <Because reasons={reasons} title={`${name}：${t('为什么是这个时间', 'why this time')}`}>
+        <Because reasons={reasons} title={named(name, t('为什么是这个时间', 'why this time'))}>
           {clock.days.length > 0 ? <DayTable days={clock.days} mode={clock.timeLeft?.mode ?? 'natural'} /> : null}
         </Because>
       </div>

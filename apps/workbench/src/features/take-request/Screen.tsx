@@ -21,6 +21,9 @@ import { useDraft } from './use-draft.ts'
 /** How long the words rest before the machine is asked again, in milliseconds. */
 const askAfter = 250
 
+/** Where what is missing, or too long, is corrected. */
+const placeOf = { answer: '.take-answer textarea', basis: '.take-answer input', room: '.take [aria-invalid="true"]' } as const
+
 /** 受理台: who calls, what it is about, whose it is and by when; sent with one key. */
 export const Screen = () => {
   const t = useT()
@@ -69,6 +72,7 @@ export const Screen = () => {
     const gap = missingOf(sheet, chosen)
     if (gap === 'narrative') narrativeField.current?.focus()
     if (gap === 'contact') phoneField.current?.focus()
+    if (gap === 'answer' || gap === 'basis' || gap === 'room') document.querySelector<HTMLElement>(placeOf[gap])?.focus()
     if (gap) return
     setSending(true)
     setProblem(null)
@@ -80,7 +84,10 @@ export const Screen = () => {
       void queryClient.invalidateQueries({ queryKey: keys.counts })
       void queryClient.invalidateQueries({ queryKey: ['caller'] })
     } catch (error) {
-      setProblem(problemOf(error))
+      const found = problemOf(error)
+      setProblem(found)
+      // The field that the server speaks of is under the hand at once.
+      if (found.code === 'PHONE_NOT_VALID' || found.code === 'CONTACT_OR_ANONYMOUS') phoneField.current?.focus()
     }
     setSending(false)
   }
@@ -99,16 +106,16 @@ export const Screen = () => {
   ])
 
   if (receipt) return <ReceiptPanel receipt={receipt} joined={sheet.attachTo?.orderNo ?? null} onNextCall={nextCall} onSameCaller={again} />
-  const draftState = { nothing: '', saving: t('正在存草稿…', 'Saving…'), saved: t('草稿已存', 'Draft saved'), failed: t('草稿没有存上，请勿关闭页面', 'Draft not saved: keep the page open') }[draft.saved]
+  const draftState = { nothing: '', saving: t('正在存草稿…', 'Saving…'), saved: t('草稿已存', 'Draft saved'), failed: t('草稿没有存上，请勿关闭页面', 'Draft not saved: keep the page open'), tooLong: t('太长，存不了草稿，请勿关闭页面', 'Too long to be saved as a draft: keep the page open') }[draft.saved]
   return (
     <div className="take">
       <div className="take-left">
         <CallerPanel sheet={sheet} onChange={change} onNext={() => { narrativeField.current?.focus() }} phoneField={phoneField} isPhoneMissing={missing === 'contact'} />
-        <DraftsList current={draft.id} onResume={(id, resumed) => { setCallId(newKey()); begin(resumed, id) }} />
       </div>
       <RequestForm sheet={sheet} onChange={change} assist={assist} isAsking={isFetching} assistProblem={assistError ? problemOf(assistError) : null} matter={matter} kind={decided.kind} narrativeField={narrativeField} isNarrativeMissing={missing === 'narrative'} />
       <DecisionPanel sheet={sheet} onChange={change} assist={assist} decided={decided} way={way} isAnswering={isAnswering} onAnswering={setAnswering} isSending={isSending} problem={problem}
-        onSend={(chosen) => { void send(chosen) }} draftState={missing === 'answer' ? t('请写答复', 'Write the answer') : missing === 'basis' ? t('请写依据', 'Name the basis') : draftState} />
+        onSend={(chosen) => { void send(chosen) }} draftState={missing === 'room' ? t('有一项写得太长，请删短', 'Something is too long: please cut it') : missing === 'answer' ? t('请写答复', 'Write the answer') : missing === 'basis' ? t('请写依据', 'Name the basis') : draftState} />
+      <DraftsList current={draft.id} onResume={(id, resumed) => { setCallId(newKey()); begin(resumed, id) }} />
     </div>
   )
 }
