@@ -7,7 +7,10 @@ import { useSignInNeeded } from '../lib/sign-in-needed.ts'
 import { Shell } from './shell.tsx'
 import { Failed } from '@suban/ui'
 
-const SignIn = lazy(async () => ({ default: (await import('../features/sign-in/Screen.tsx')).Screen }))
+const fetchSignIn = async () => ({ default: (await import('../features/sign-in/Screen.tsx')).Screen })
+const SignIn = lazy(fetchSignIn)
+/** When the sign-in is fetched, so that it is there when a session runs out; in milliseconds. */
+const fetchAfter = 4_000
 
 /** Over the page, so that whatever was being written is still there afterwards. */
 const SignInAgain = () => {
@@ -29,6 +32,10 @@ const SignInAgain = () => {
 export const Root = () => {
   const session = useQuery(sessionQuery)
   const isSignInNeeded = useSignInNeeded()
+  useEffect(() => {
+    const timer = setTimeout(() => { fetchSignIn().catch(() => { /* It is fetched when it is needed. */ }) }, fetchAfter)
+    return () => { clearTimeout(timer) }
+  }, [])
   // Another person's page begins anew.
   if (session.data) return <><Shell key={session.data.accountId} isCovered={isSignInNeeded} />{isSignInNeeded ? <SignInAgain /> : null}</>
   if (session.error) return <main className="alone"><Failed problem={problemOf(session.error)} onRetry={() => { void session.refetch() }} /></main>

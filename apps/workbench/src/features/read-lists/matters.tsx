@@ -24,7 +24,7 @@ export const Matters = ({ chosen, onChoose }: { readonly chosen: string | undefi
   if (!isWide && chosen) return <><Button look="quiet" onClick={() => { onChoose(undefined) }}>{t('← 回到清单', '← Back to the list')}</Button><MatterDetail code={chosen} onOpen={onChoose} /></>
   return (
     <div className={isWide ? 'lists-sides' : ''}>
-      <div className="lists-list" onKeyDown={(event) => { moveInList(event, '.lists-item') }}>
+      <div className="lists-list" role="group" aria-label={t('事项', 'Matters')} onKeyDown={(event) => { moveInList(event, '.lists-item') }}>
         <Input allowClear autoFocus aria-label={t('查找事项', 'Find a matter')} placeholder={t('名称、关键词、拼音首字母', 'Name, keyword, pinyin initials')} value={text} onChange={(event) => { setText(event.target.value) }} />
         {query.isPending ? <Loading rows={10} /> : null}
         {query.error ? <Failed problem={problemOf(query.error)} onRetry={() => { void query.refetch() }} /> : null}

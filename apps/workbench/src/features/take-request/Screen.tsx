@@ -1,13 +1,14 @@
 import './take-request.css'
 import { newKey } from '@suban/api-client'
 import type { MatterRef, Problem, Receipt } from '@suban/contract'
-import { useKeys, useT, type Shortcut } from '@suban/ui'
+import { either, useKeys, useT, type Shortcut } from '@suban/ui'
 import { useQuery } from '@tanstack/react-query'
 import type { InputRef } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { canTake } from '../../lib/order/similar-list.tsx'
 import { useIntentKey } from '../../lib/intent-key.ts'
 import { keys, problemOf, queryClient } from '../../lib/query.ts'
+import { useSignInNeeded } from '../../lib/sign-in-needed.ts'
 import { useDebounced } from '../../lib/use-debounced.ts'
 import { assistQuery, register } from './api.ts'
 import { CallerPanel } from './caller-panel.tsx'
@@ -37,6 +38,7 @@ export const Screen = () => {
   const phoneField = useRef<InputRef>(null)
   const narrativeField = useRef<HTMLTextAreaElement>(null)
   const intent = useIntentKey()
+  const isSignedOut = useSignInNeeded()
   const draft = useDraft(sheet, receipt !== null || isSending)
   const change = (next: Partial<Sheet>) => { setSheet((before) => ({ ...before, ...next })) }
 
@@ -49,6 +51,8 @@ export const Screen = () => {
   const decided: Decided = { matter, kind: sheet.kind ?? assist?.kind ?? 'help', proposal: matter ? assist?.proposal ?? null : null }
   const way = wayOf(sheet, decided, isAnswering)
   const missing = tried ? missingOf(sheet, tried) : null
+  const phoneError = missing === 'contact' ? t('请填电话，或勾选匿名', 'Give a phone, or tick anonymous')
+    : problem?.code === 'PHONE_NOT_VALID' && !sheet.isAnonymous ? either(`${problem.detail}${problem.next}`, `${problem.detailEn} ${problem.nextEn}`) : null
 
   const begin = (next: Sheet, id?: string) => {
     setSheet(next)
@@ -110,10 +114,10 @@ export const Screen = () => {
   return (
     <div className="take">
       <div className="take-left">
-        <CallerPanel sheet={sheet} onChange={change} onNext={() => { narrativeField.current?.focus() }} phoneField={phoneField} isPhoneMissing={missing === 'contact'} />
+        <CallerPanel sheet={sheet} onChange={change} onNext={() => { narrativeField.current?.focus() }} phoneField={phoneField} phoneError={phoneError} />
       </div>
       <RequestForm sheet={sheet} onChange={change} assist={assist} isAsking={isFetching} assistProblem={assistError ? problemOf(assistError) : null} matter={matter} kind={decided.kind} narrativeField={narrativeField} isNarrativeMissing={missing === 'narrative'} />
-      <DecisionPanel sheet={sheet} onChange={change} assist={assist} decided={decided} way={way} isAnswering={isAnswering} onAnswering={setAnswering} isSending={isSending} problem={problem}
+      <DecisionPanel sheet={sheet} onChange={change} assist={assist} decided={decided} way={way} isAnswering={isAnswering} onAnswering={setAnswering} isSending={isSending} problem={problem?.code === 'SIGN_IN_NEEDED' && !isSignedOut ? null : problem}
         onSend={(chosen) => { void send(chosen) }} draftState={missing === 'room' ? t('有一项写得太长，请删短', 'Something is too long: please cut it') : missing === 'answer' ? t('请写答复', 'Write the answer') : missing === 'basis' ? t('请写依据', 'Name the basis') : draftState} />
       <DraftsList current={draft.id} onResume={(id, resumed) => { setCallId(newKey()); begin(resumed, id) }} />
     </div>

@@ -41,10 +41,11 @@ export type CallerPanelProps = {
   readonly onChange: (change: Partial<Sheet>) => void
   readonly onNext: () => void
   readonly phoneField: Ref<InputRef>
-  readonly isPhoneMissing: boolean
+  /** What is wrong with the phone, as far as it is known. */
+  readonly phoneError: string | null
 }
 
-export const CallerPanel = ({ sheet, onChange, onNext, phoneField, isPhoneMissing }: CallerPanelProps) => {
+export const CallerPanel = ({ sheet, onChange, onNext, phoneField, phoneError }: CallerPanelProps) => {
   const t = useT()
   const ids = { phone: useId(), name: useId() }
   // The key must not also write a line break into the field that gets the focus.
@@ -56,9 +57,9 @@ export const CallerPanel = ({ sheet, onChange, onNext, phoneField, isPhoneMissin
   const phone = useDebounced(sheet.phone.replaceAll(/[\s-]/g, ''), 300)
   return (
     <section className="take-caller" aria-label={t('来电人', 'Caller')}>
-      <Field label={t('来电号码', 'Phone')} htmlFor={ids.phone} error={isPhoneMissing ? t('请填电话，或勾选匿名', 'Give a phone, or tick anonymous') : null}>
+      <Field label={t('来电号码', 'Phone')} htmlFor={ids.phone} error={phoneError}>
         <LineText ref={phoneField} id={ids.phone} inputMode="tel" autoComplete="off" allowClear className="sb-number" disabled={sheet.isAnonymous} value={sheet.phone} most={limits.phone} placeholder={t('手机，或区号加座机', 'Mobile, or area code and number')}
-          onText={(phone) => { onChange({ phone }) }} onPressEnter={enter} />
+          onText={(text) => { onChange({ phone: text }) }} onPressEnter={enter} />
       </Field>
       <Field label={t('称呼', 'Name')} htmlFor={ids.name}>
         <LineText id={ids.name} autoComplete="off" disabled={sheet.isAnonymous} value={sheet.name} most={limits.name} placeholder={t('如：王女士', 'e.g. Ms Wang')}

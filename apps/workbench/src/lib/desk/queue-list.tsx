@@ -50,7 +50,7 @@ export const QueueList = ({ queue, title, chosen, onChoose, empty, facts, head }
       {queue.data && queue.rows.length === 0 ? <Empty>{empty}</Empty> : null}
       {/* J and K move without moving the focus: what is open now is said. */}
       <p className="sb-hidden" role="status">{queue.rows.find((row) => row.id === chosen)?.title ?? ''}</p>
-      <div className="queue-rows" onKeyDown={(event) => { moveInList(event, '.queue-row') }}>
+      <div className="queue-rows" role="group" aria-label={title} onKeyDown={(event) => { moveInList(event, '.queue-row') }}>
         {queue.rows.map((row) => <QueueRowView key={row.id} row={row} isChosen={row.id === chosen} isTabStop={row.id === tabStop} onChoose={() => { onChoose(row.id) }} facts={facts(row)} />)}
         {queue.hasNextPage ? <Button look="quiet" className="queue-more" isBusy={queue.isFetchingNextPage} onClick={() => { void queue.fetchNextPage() }}>{t(`再看一些（已显示 ${queue.rows.length} / ${queue.total}）`, `More (${queue.rows.length} of ${queue.total} shown)`)}</Button> : null}
       </div>

@@ -82,7 +82,7 @@ export const ResultForm = ({ onSend, ...frame }: Sends<'submit-result'>) => {
         <LongText id={ids.text} autoFocus value={text} most={8000} autoSize={{ minRows: 5, maxRows: 20 }} onText={setText} />
       </Field>
       <div className="field-pair">
-        <Field label={t('依据（可不填）', 'Basis (optional)')} htmlFor={ids.basis}><LineText id={ids.basis} value={basis} most={500} placeholder={t('法规、文件、现场记录', 'Law, document, record')} onText={setBasis} /></Field>
+        <Field label={t('依据（上传了佐证可不填）', 'Basis (optional with evidence)')} htmlFor={ids.basis}><LineText id={ids.basis} value={basis} most={500} placeholder={t('法规、文件、现场记录', 'Law, document, record')} onText={setBasis} /></Field>
         <Field label={t('诉求人的意见', 'What the requester thinks')} htmlFor={ids.opinion}><LineText id={ids.opinion} value={opinion} most={1000} placeholder={t('如：认可；希望周末再查一次', 'e.g. agrees; asks for another check')} onText={setOpinion} /></Field>
       </div>
       <Checkbox checked={isSolved} onChange={(event) => { setSolved(event.target.checked) }}>{t('问题已经解决', 'The problem is solved')}</Checkbox>
