@@ -57,6 +57,13 @@ describe.skipIf(browser === null)('只用键盘，也不出错', () => {
   const ordersIn = async (status: string): Promise<number> =>
     Number((await running.city.db.query<{ count: string }>('select count(*) from work_order where city_code = $1 and status = $2', [running.city.cityCode, status])).rows[0]!.count)
 
+  const dispatchAsProposed = async (id?: string) => {
+    const colleague = await staffOf(running.url, 'shift01')
+    const chosen = id ?? (await colleague.get<{ items: { id: string }[] }>('/api/desks/dispatch')).items[0]!.id
+    const { version, proposal } = await colleague.get<{ version: number; proposal: { lead: { code: string }; co: { code: string }[] } }>(`/api/work-orders/${chosen}`)
+    await colleague.post(`/api/work-orders/${chosen}/dispatch`, { lead: proposal.lead.code, co: proposal.co.map((unit) => unit.code) }, version)
+  }
+
   beforeAll(async () => {
     running = await runCity({ withPast: false })
     agent = await staffOf(running.url, 'agent01')
@@ -106,10 +113,8 @@ describe.skipIf(browser === null)('只用键盘，也不出错', () => {
     expect(await note.inputValue()).toBe('由街道先去看')
 
     // A colleague is faster: the refusal says what has happened, the words stay, and so does the case.
-    const colleague = await staffOf(running.url, 'shift01')
     const id = new URL(page.url()).searchParams.get('order')!
-    const order = await colleague.get<{ version: number; proposal: { lead: { code: string }; co: { code: string }[] } }>(`/api/work-orders/${id}`)
-    await colleague.post(`/api/work-orders/${id}/dispatch`, { lead: order.proposal.lead.code, co: order.proposal.co.map((unit) => unit.code) }, order.version)
+    await dispatchAsProposed(id)
     await page.keyboard.press('Control+Enter')
     const refusal = page.getByRole('alert').filter({ hasText: '更新过' })
     await refusal.waitFor()
@@ -120,6 +125,7 @@ describe.skipIf(browser === null)('只用键盘，也不出错', () => {
   }, 60_000)
 
   it('承办台：一路用键盘签收、联系、写结果；登录过期、连不上，写的都在，重新登录后接着交', async () => {
+    await dispatchAsProposed()
     const coordinator = await at('s990101001-c', '/bench?status=signPending')
     await tabTo(coordinator, /^(待签收|办理中|内审|重办|全部)/)
     await tabTo(coordinator, /烧烤|摆摊|摊/)

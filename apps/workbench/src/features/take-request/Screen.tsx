@@ -117,7 +117,7 @@ export const Screen = () => {
         <CallerPanel sheet={sheet} onChange={change} onNext={() => { narrativeField.current?.focus() }} phoneField={phoneField} phoneError={phoneError} />
       </div>
       <RequestForm sheet={sheet} onChange={change} assist={assist} isAsking={isFetching} assistProblem={assistError ? problemOf(assistError) : null} matter={matter} kind={decided.kind} narrativeField={narrativeField} isNarrativeMissing={missing === 'narrative'} />
-      <DecisionPanel sheet={sheet} onChange={change} assist={assist} decided={decided} way={way} isAnswering={isAnswering} onAnswering={setAnswering} isSending={isSending} problem={problem?.code === 'SIGN_IN_NEEDED' && !isSignedOut ? null : problem}
+      <DecisionPanel sheet={sheet} onChange={change} assist={assist} decided={decided} way={way} isAnswering={isAnswering} onAnswering={setAnswering} isSending={isSending} problem={(problem?.code === 'SIGN_IN_NEEDED' && !isSignedOut) || (problem?.code === 'PHONE_NOT_VALID' && phoneError !== null) ? null : problem}
         onSend={(chosen) => { void send(chosen) }} draftState={missing === 'room' ? t('有一项写得太长，请删短', 'Something is too long: please cut it') : missing === 'answer' ? t('请写答复', 'Write the answer') : missing === 'basis' ? t('请写依据', 'Name the basis') : draftState} />
       <DraftsList current={draft.id} onResume={(id, resumed) => { setCallId(newKey()); begin(resumed, id) }} />
     </div>
