@@ -92,6 +92,14 @@ describe('every door has a guard', () => {
     expect(outcomeOf(await (await test.as('agent01')).get('/api/work-orders/not-an-id'))).toBe('422 INVALID_INPUT')
   })
 
+  it('but a person who mistypes an address in a browser gets a page', async () => {
+    const read = (url: string, accept: string) => test.app.inject({ url, headers: { accept } })
+    const page = await read('/reprot', 'text/html,*/*')
+    expect([page.statusCode, page.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8'])
+    expect((await read('/reprot', '*/*')).json().code).toBe('NOT_FOUND')
+    expect((await read('/api/reprot', 'text/html')).json().code).toBe('NOT_FOUND')
+  })
+
   it('pages carry the headers that keep other sites out', async () => {
     const { headers } = await test.visitor.get('/')
     expect(headers['content-security-policy']).toContain("default-src 'self'")

@@ -1,10 +1,13 @@
 import compress from '@fastify/compress'
 import fastifyStatic from '@fastify/static'
+import { refuse } from '@suban/domain-kit'
+import type { FastifyReply } from 'fastify'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { City } from './city.ts'
 import { open, signedIn } from './kernel/http/access.ts'
+import { sendProblem } from './kernel/http/problem.ts'
 import { createHttpServer, type HttpServer } from './kernel/http/server.ts'
 import { catalogueRoutes } from './modules/catalogue/index.ts'
 import { adminRoutes, sessionRoutes } from './modules/identity/index.ts'
@@ -55,13 +58,18 @@ const servePages = async (app: HttpServer, folder: string): Promise<void> => {
   for (const { name, base, addresses } of frontEnds) {
     const dist = join(folder, name, 'dist')
     const file = join(dist, 'index.html')
-    for (const url of addresses) {
-      // Read each time: a new build takes the old one's place while the server runs, and an old page would ask for assets that are gone.
-      app.get(url, hidden, async (_request, reply) => reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').compress(await readFile(file, 'utf8').catch(() => notBuilt)))
-    }
+    // Read each time: a new build takes the old one's place while the server runs, and an old page would ask for assets that are gone.
+    const sendPage = async (reply: FastifyReply) => reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').compress(await readFile(file, 'utf8').catch(() => notBuilt))
+    for (const url of addresses) app.get(url, hidden, (_request, reply) => sendPage(reply))
     app.get(`${base}assets/*`, hidden, async (request, reply) =>
       // Names carry a hash of their content, so they never change. The build laid a .br and a .gz beside each: they go out as they are.
       reply.sendFile((request.params as { '*': string })['*'], join(dist, 'assets'), { immutable: true, maxAge: '365d' }))
+    // Whoever mistypes an address in a browser gets a page that says so and leads on; programs get the refusal.
+    if (name === 'citizen') {
+      app.get('/*', hidden, async (request, reply) => (!request.url.startsWith('/api/') && request.headers.accept?.includes('text/html') === true
+        ? sendPage(reply.code(404))
+        : sendProblem(request, reply, refuse('NOT_FOUND'))))
+    }
   }
 }
 

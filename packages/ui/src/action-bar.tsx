@@ -1,6 +1,6 @@
 import type { AllowedAction } from '@suban/contract'
 import { Button } from './button.tsx'
-import { either } from './i18n.ts'
+import { either, named } from './i18n.ts'
 import { Popover } from './popover.tsx'
 import { useKeys, useKeysOf } from './use-keys.ts'
 import { useT } from './use-language.ts'
@@ -23,7 +23,7 @@ const primaryKey = { id: 'order.primary', keys: 'Ctrl+Enter' }
 const RefusedAction = ({ action }: { readonly action: AllowedAction }) => {
   const why = either(action.refusedBecause!.zh, action.refusedBecause!.en)
   return (
-    <Popover label={either(action.label, action.labelEn)} name={`${either(action.label, action.labelEn)}：${why}`} className="sb-button sb-button-refused">
+    <Popover label={either(action.label, action.labelEn)} name={named(either(action.label, action.labelEn), why)} className="sb-button sb-button-refused">
       <div className="sb-panel"><p>{why}</p></div>
     </Popover>
   )
@@ -47,7 +47,7 @@ export const ActionBar = ({ actions, onAct, busy = null, open = null, isAsleep =
   return (
     <div className="sb-actions" role="toolbar" aria-label={t('可做的操作', 'What can be done')}>
       {allowed.toSorted((a, b) => Number(b.isPrimary) - Number(a.isPrimary)).map((action) => (
-        <Button key={action.action} look={action === primary ? 'primary' : 'plain'} isBusy={busy === action.action} disabled={busy !== null}
+        <Button key={action.action} look={action === primary ? 'primary' : 'plain'} isBusy={busy === action.action} disabled={busy !== null && busy !== action.action}
           aria-pressed={open === action.action ? true : undefined}
           {...(action === primary && !isAsleep ? { keys } : {})} onClick={() => { onAct(action.action) }}>{either(action.label, action.labelEn)}</Button>
       ))}

@@ -29,7 +29,7 @@ export const ReasonLine = ({ reason }: { readonly reason: Reason }) => {
     <li className="sb-reason">
       <span>{either(reason.zh, reason.en)}</span>
       {source === undefined ? null : (
-        <span className="sb-reason-source">{t('依据', 'Source')}：{policyName(source.policy)} {source.version}{source.entry ? ` · ${source.entry}` : ''}</span>
+        <span className="sb-reason-source">{t('依据：', 'Source: ')}{policyName(source.policy)} {source.version}{source.entry ? ` · ${source.entry}` : ''}</span>
       )}
     </li>
   )

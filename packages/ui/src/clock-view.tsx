@@ -2,7 +2,7 @@ import type { Clock, ClockExplanation } from '@suban/contract'
 import type { ReactNode } from 'react'
 import { Reasons } from './because.tsx'
 import { formatDay, formatDuration, formatInstant } from './format.ts'
-import { either, say, type Words } from './i18n.ts'
+import { either, named, say, type Words } from './i18n.ts'
 import { Lamp } from './lamp.tsx'
 import { Popover } from './popover.tsx'
 import { useT } from './use-language.ts'
@@ -60,7 +60,7 @@ export const ClockReasons = ({ explanation, mode }: { readonly explanation: Cloc
 export const ClockView = ({ clock, children }: { readonly clock: Clock; readonly children: ReactNode }) => {
   const t = useT()
   const name = either(clock.name, clock.nameEn)
-  const title = `${name}：${t('为什么是这个时间', 'why this time')}`
+  const title = named(name, t('为什么是这个时间', 'why this time'))
   return (
     <div className={`sb-clock ${clock.stoppedAt ? 'sb-clock-stopped' : ''}`}>
       <div className="sb-clock-line">

@@ -35,5 +35,11 @@ export const t = (zh: string, en: string): string => (current === 'zh' ? zh : en
 /** The same for a pair. */
 export const say = (words: Words): string => words[current]
 
+/** Several names in one line: `城管局、住建局` · `…, …`. */
+export const listed = (names: readonly string[]): string => names.join(t('、', ', '))
+
+/** A name and what it is: `电话：138…` · `Phone: 138…`. */
+export const named = (name: string, what: string): string => `${name}${t('：', ': ')}${what}`
+
 /** The text of a pair of fields `name` and `nameEn`, as answers of the server have them; English falls back to Chinese. */
 export const either = (zh: string, en: string | undefined): string => (current === 'en' && en ? en : zh)

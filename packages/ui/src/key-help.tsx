@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react'
 import { Button } from './button.tsx'
-import { say } from './i18n.ts'
+import { named, say } from './i18n.ts'
 import { KeyCap } from './key-cap.tsx'
 import { keysOfEvent } from './keyboard.ts'
 import { keyboard, useKeys } from './use-keys.ts'
@@ -54,7 +54,7 @@ export const KeyHelp = () => {
             <tr key={shortcut.id}>
               <td>{say(shortcut.label)}</td>
               <td className="sb-key-cell">
-                <button type="button" className="sb-key-button" aria-label={`${say(shortcut.label)}：${shortcut.current}`} onClick={() => { setListening(shortcut.id); setRefusal('') }}>
+                <button type="button" className="sb-key-button" aria-label={named(say(shortcut.label), shortcut.current)} onClick={() => { setListening(shortcut.id); setRefusal('') }}>
                   {listening === shortcut.id ? <span className="sb-muted">{t('请按新的键…', 'Press a key…')}</span> : <KeyCap keys={shortcut.current} />}
                 </button>
                 {shortcut.current === shortcut.keys ? null : <button type="button" className="sb-link" onClick={() => { keyboard.remap(shortcut.id, null) }}>{t('还原', 'Reset')}</button>}

@@ -10,6 +10,8 @@ export type Shortcut = {
   readonly label: Words
   readonly run: () => void
   readonly isOff?: boolean
+  /** Runs again and again while the key is held down, as moving through a list may. Whatever sends something never does. */
+  readonly mayRepeat?: boolean
 }
 
 export type KeyLike = {
@@ -20,6 +22,7 @@ export type KeyLike = {
   readonly shiftKey: boolean
   readonly isComposing: boolean
   readonly keyCode?: number
+  readonly repeat?: boolean
   readonly target: unknown
   readonly defaultPrevented?: boolean
   preventDefault(): void
@@ -42,11 +45,17 @@ export type Keyboard = {
 const storageKey = 'suban.keys'
 
 /**
+ * Whether the key belongs to an input method that is composing. The Enter or Escape that ends a composition comes without
+ * `isComposing` in some browsers, but with key code 229.
+ */
+export const isComposing = (event: Pick<KeyLike, 'isComposing' | 'keyCode' | 'key'>): boolean => event.isComposing || event.keyCode === 229 || event.key === 'Process'
+
+/**
  * The keys of an event in the notation of `Shortcut.keys`, or null for those that are never ours: Alt and Ctrl+Alt belong to the
  * system (and are AltGr on many layouts), and whatever happens during Chinese composition belongs to the input method.
  */
 export const keysOfEvent = (event: KeyLike): string | null => {
-  if (event.isComposing || event.keyCode === 229 || event.key === 'Process') return null
+  if (isComposing(event)) return null
   if (event.altKey || ['Control', 'Shift', 'Alt', 'Meta', 'AltGraph', 'Dead', 'Unidentified'].includes(event.key)) return null
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
   if (event.ctrlKey || event.metaKey) return `Ctrl+${event.shiftKey && key.length === 1 ? 'Shift+' : ''}${key}`
@@ -120,7 +129,7 @@ export const createKeyboard = (storage: Storage = deviceStorage): Keyboard => {
       const shortcut = all().find((candidate) => candidate.current === keys && !candidate.isOff)
       if (!shortcut) return false
       event.preventDefault()
-      shortcut.run()
+      if (event.repeat !== true || shortcut.mayRepeat === true) shortcut.run()
       return true
     },
     onChange(listener) {

@@ -31,6 +31,19 @@ describe('keyboard', () => {
     expect(ran).toEqual(['next', 'help'])
   })
 
+  it('does a thing once however long its key is held down, but moves on and on', () => {
+    const ran: string[] = []
+    const keyboard = createKeyboard(storage())
+    keyboard.register(() => [shortcut('accept', 'Enter', () => { ran.push('accept') }), { ...shortcut('next', 'j', () => { ran.push('next') }), mayRepeat: true }])
+    const held = press('Enter', { repeat: true })
+    keyboard.handle(press('Enter'))
+    expect(keyboard.handle(held)).toBe(true)
+    expect(held.prevented).toBe(true)
+    keyboard.handle(press('j'))
+    keyboard.handle(press('j', { repeat: true }))
+    expect(ran).toEqual(['accept', 'next', 'next'])
+  })
+
   it('lets single keys sleep while text is typed, but not Ctrl combinations', () => {
     const { keyboard, ran } = keyboardWith({ choose: '1', send: 'Ctrl+Enter', chooseAnywhere: 'Ctrl+1' })
     keyboard.handle(press('1', { target: textarea }))

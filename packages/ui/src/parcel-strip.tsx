@@ -14,7 +14,7 @@ export const ParcelStrip = ({ steps }: { readonly steps: readonly Step[] }) => {
       {steps.map((step) => (
         <li key={step.id} className={`sb-parcel-step sb-parcel-${step.state}`} aria-current={step.state === 'now' ? 'step' : undefined}>
           <span className="sb-parcel-dot" aria-hidden="true" />
-          <span className="sb-parcel-name">{either(step.name, step.nameEn)}<span className="sb-hidden">（{states[step.state]}）</span></span>
+          <span className="sb-parcel-name">{either(step.name, step.nameEn)}<span className="sb-hidden">{t(`（${states[step.state]}）`, ` (${states[step.state]})`)}</span></span>
           <span className="sb-parcel-holder" title={step.holder}>{step.holder}</span>
           <span className="sb-parcel-time">
             {step.at ? <time dateTime={step.at} title={formatInstant(step.at)}>{formatBrief(step.at)}{step.state === 'now' ? t(' 起', ' on') : ''}</time> : null}

@@ -1,7 +1,7 @@
 import type { Problem } from '@suban/contract'
 import type { ReactNode } from 'react'
 import { Button } from './button.tsx'
-import { either } from './i18n.ts'
+import { either, named, say, type Words } from './i18n.ts'
 import { useT } from './use-language.ts'
 
 export type RefusalNoticeProps = {
@@ -11,6 +11,15 @@ export type RefusalNoticeProps = {
   readonly children?: ReactNode
 }
 
+/** The fields that people fill in, by their names in the interface. */
+const fields: Readonly<Record<string, Words>> = {
+  narrative: { zh: '诉求', en: 'Request' }, address: { zh: '门牌等细节', en: 'Details of the place' }, placeId: { zh: '地点', en: 'Place' }, 'contact.phone': { zh: '电话', en: 'Phone' },
+  'contact.name': { zh: '称呼', en: 'Name' }, text: { zh: '内容', en: 'Text' }, note: { zh: '说明', en: 'Note' }, reason: { zh: '原因', en: 'Reason' }, basis: { zh: '依据', en: 'Basis' },
+  requesterOpinion: { zh: '诉求人的意见', en: 'What the requester thinks' }, remark: { zh: '为什么', en: 'Why' }, answer: { zh: '答复', en: 'Answer' }, alternative: { zh: '可以去哪里办', en: 'Where to go' },
+  attachmentIds: { zh: '附件', en: 'Files' }, account: { zh: '账号', en: 'Account' }, password: { zh: '密码', en: 'Password' },
+}
+const fieldName = (path: string): string => (fields[path] ? say(fields[path]) : path)
+
 /** What happened, what is kept, and what to do now. */
 export const RefusalNotice = ({ problem, onRetry, onClose, children }: RefusalNoticeProps) => {
   const t = useT()
@@ -19,7 +28,7 @@ export const RefusalNotice = ({ problem, onRetry, onClose, children }: RefusalNo
     <div className={`sb-notice ${isFault ? 'sb-notice-fault' : 'sb-notice-refused'}`} role="alert">
       <p><strong>{either(problem.detail, problem.detailEn)}</strong></p>
       <p>{either(problem.next, problem.nextEn)}</p>
-      {problem.fieldErrors && problem.fieldErrors.length > 1 ? <ul>{problem.fieldErrors.map((error) => <li key={error.path}>{error.path}：{error.message}</li>)}</ul> : null}
+      {problem.fieldErrors && problem.fieldErrors.length > 1 ? <ul>{problem.fieldErrors.map((error) => <li key={error.path}>{named(fieldName(error.path), error.message)}</li>)}</ul> : null}
       {children}
       <div className="sb-row">
         {onRetry ? <Button onClick={onRetry}>{t('重试', 'Try again')}</Button> : null}

@@ -1,7 +1,8 @@
 import type { WorkOrder } from '@suban/contract'
-import { useEffect, useId, useState, type FormEvent } from 'react'
+import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
 import { Button } from './button.tsx'
 import { formatInstant } from './format.ts'
+import { isComposing } from './keyboard.ts'
 import { useT } from './use-language.ts'
 
 export type Revealed = { readonly name: string; readonly phone: string; readonly identityNumber: string; readonly homeAddress: string; readonly narrative: string; readonly loggedAt: string }
@@ -43,6 +44,16 @@ export const SealedPerson = ({ person, onReveal, reasons, log, onAskLog }: Seale
     return () => { clearTimeout(timer) }
   }, [open])
 
+  const button = useRef<HTMLButtonElement>(null)
+  const opened = useRef<HTMLDivElement>(null)
+  const wasAsking = useRef(false)
+  // The focus goes with the step: into what was opened, or back to the button that asks.
+  useEffect(() => {
+    if (open !== null) opened.current?.focus()
+    else if (step === 'sealed' && wasAsking.current) button.current?.focus()
+    wasAsking.current = open !== null || step !== 'sealed'
+  }, [open, step])
+
   const reveal = async (event: FormEvent) => {
     event.preventDefault()
     if (reason.trim().length < leastReason) return
@@ -64,10 +75,10 @@ export const SealedPerson = ({ person, onReveal, reasons, log, onAskLog }: Seale
           <Lock />
           <span>{person.maskedName || t('未留姓名', 'No name')}</span>
           <span className="sb-number">{person.maskedPhone || t('未留电话', 'No phone')}</span>
-          {person.mayReveal && step === 'sealed' ? <button type="button" className="sb-link" onClick={() => { setStep('asking') }}>{t('查看', 'Open')}</button> : null}
+          {person.mayReveal && step === 'sealed' ? <button type="button" ref={button} className="sb-link" onClick={() => { setStep('asking') }}>{t('查看', 'Open')}</button> : null}
         </div>
       ) : (
-        <div className="sb-person-open">
+        <div className="sb-person-open" ref={opened} tabIndex={-1} role="group" aria-label={t('诉求人，已打开', 'Requester, opened')}>
           <dl className="sb-facts">
             <Fact name={t('姓名', 'Name')} value={open.name} /><Fact name={t('电话', 'Phone')} value={open.phone} />
             <Fact name={t('证件号', 'Identity number')} value={open.identityNumber} /><Fact name={t('住址', 'Home address')} value={open.homeAddress} />
@@ -83,7 +94,7 @@ export const SealedPerson = ({ person, onReveal, reasons, log, onAskLog }: Seale
           <div className="sb-chips">{reasons.map((text) => <button key={text} type="button" className="sb-chip" aria-pressed={reason === text} onClick={() => { setReason(text) }}>{text}</button>)}</div>
           {/* The person has just asked for this field. */}
           {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
-          <input id={field} className="sb-input" autoFocus value={reason} maxLength={200} onChange={(event) => { setReason(event.target.value) }} onKeyDown={(event) => { if (event.key === 'Escape') setStep('sealed') }} />
+          <input id={field} className="sb-input" autoFocus value={reason} maxLength={200} onChange={(event) => { setReason(event.target.value) }} onKeyDown={(event) => { if (event.key === 'Escape' && !isComposing(event.nativeEvent)) { event.preventDefault(); setStep('sealed') } }} />
           <p className="sb-muted">{t('您的姓名、时间和理由会被记录，诉求人可以查到。', 'Your name, the time and this reason are logged; the requester can see them.')}</p>
           <div className="sb-row">
             <Button type="submit" isBusy={step === 'sending'} disabled={reason.trim().length < leastReason}>{t('记录并查看', 'Log and open')}</Button>

@@ -4,14 +4,18 @@ import { createKeyboard, type Shortcut } from './keyboard.ts'
 /** The keyboard of the page. */
 export const keyboard = createKeyboard()
 
+/** Something lies over the page and has the keys for itself: a dialog, or for Escape a panel that it closes. */
+const isCovered = (key: string): boolean =>
+  document.querySelector(key === 'Escape' ? 'dialog:modal, [aria-modal="true"], [popover]:popover-open' : 'dialog:modal, [aria-modal="true"]') !== null
+
 /**
  * Listens to the page's keys until the answer is called. Combinations with Ctrl come before the field that has the focus (a type-ahead
- * would take Ctrl+Enter for a choice); single keys after it.
+ * would take Ctrl+Enter for a choice); single keys after it. All sleep while a dialog covers the page.
  */
 export const startKeyboard = (): (() => void) => {
   const isCombination = (event: KeyboardEvent) => event.ctrlKey || event.metaKey
-  const before = (event: KeyboardEvent) => { if (isCombination(event) && keyboard.handle(event)) event.stopPropagation() }
-  const after = (event: KeyboardEvent) => { if (!isCombination(event)) keyboard.handle(event) }
+  const before = (event: KeyboardEvent) => { if (isCombination(event) && !isCovered(event.key) && keyboard.handle(event)) event.stopPropagation() }
+  const after = (event: KeyboardEvent) => { if (!isCombination(event) && !isCovered(event.key)) keyboard.handle(event) }
   document.addEventListener('keydown', before, true)
   document.addEventListener('keydown', after)
   return () => {

@@ -23,6 +23,16 @@ const desks: readonly DeskEntry[] = [
   { to: '/lists', label: { zh: '三清单', en: 'Three lists' }, roles: 'everybody' },
 ]
 
+const otherPages: Readonly<Record<string, Words>> = {
+  '/notices': { zh: '通知', en: 'Notices' }, '/me': { zh: '我的账号', en: 'My account' }, '/orders': { zh: '工单', en: 'Order' },
+}
+
+/** The name of the page at an address of the workbench; null at one that is none. */
+export const nameOfPage = (pathname: string): Words | null => {
+  const first = `/${pathname.replace(/^\/desk(?=\/|$)/, '').split('/')[1] ?? ''}`
+  return desks.find((desk) => desk.to === first)?.label ?? otherPages[first] ?? null
+}
+
 /** The desks that the person's roles allow, the most used first. */
 export const desksOf = (session: Pick<Session, 'roles'>): readonly DeskEntry[] =>
   desks.filter((desk) => desk.roles === 'everybody' || hasRole(session, ...desk.roles))

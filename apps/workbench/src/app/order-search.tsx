@@ -1,4 +1,4 @@
-import { either, formatBrief, useKeys, useT } from '@suban/ui'
+import { either, formatBrief, isComposing, useKeys, useT } from '@suban/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
@@ -25,30 +25,45 @@ export const OrderSearch = () => {
     queryFn: async ({ signal }) => (await client.read('/api/work-orders', { query: { q: asked }, signal })).items,
   })
   useKeys([{ id: 'search.focus', keys: '/', label: { zh: '查找工单', en: 'Find an order' }, run: () => { input.current?.focus() } }])
+  const wantsFirst = useRef(false)
+  const isFresh = asked === text.trim() && !isFetching
   useEffect(() => { setAt(0) }, [asked])
 
   const open = (id: string | undefined) => {
+    wantsFirst.current = false
     if (id === undefined) return
     setOpen(false)
     setText('')
-    input.current?.blur()
     void navigate({ to: '/orders/$id', params: { id } })
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
+    if (isComposing(event.nativeEvent)) return
     if (event.key === 'ArrowDown') { event.preventDefault(); setAt(Math.min(items.length - 1, at + 1)) }
     if (event.key === 'ArrowUp') { event.preventDefault(); setAt(Math.max(0, at - 1)) }
-    if (event.key === 'Enter' && !event.ctrlKey) { event.preventDefault(); open(items[at]?.id) }
-    if (event.key === 'Escape') { setOpen(false); input.current?.blur() }
+    if (event.key === 'Enter' && !event.ctrlKey) { event.preventDefault(); if (isFresh) open(items[at]?.id); else wantsFirst.current = true }
+    if (event.key === 'Escape') {
+      event.preventDefault()
+      setOpen(false)
+      // The second press leaves the field, so that the single keys wake up again.
+      if (text === '') document.getElementById('work')?.focus()
+      else setText('')
+    }
   }
-  const isShown = isOpen && text.trim().length >= least
+  useEffect(() => { if (wantsFirst.current && isFresh && isOpen) open(items[0]?.id) })
+  const isShown = isOpen && text.trim() !== ''
+  const isTooShort = text.trim().length < least
+  const note = isTooShort ? t(`再输入 ${least - text.trim().length} 位`, `${least - text.trim().length} more characters`)
+    : error ? either(`${problemOf(error).detail}${problemOf(error).next}`, `${problemOf(error).detailEn} ${problemOf(error).nextEn}`)
+      : items.length > 0 ? null : isFresh ? t('没有找到。请核对编号，电话须填完整。', 'Nothing found. Check the number; phones must be complete.') : t('正在查找…', 'Searching…')
   return (
     <div className="search">
-      <input ref={input} className="sb-input" type="search" role="combobox" aria-expanded={isShown} aria-controls={list} aria-activedescendant={isShown && items[at] ? `${list}-${at}` : undefined}
+      <input ref={input} className="sb-input" type="search" role="combobox" aria-expanded={isShown && note === null} aria-controls={list} aria-autocomplete="list" aria-activedescendant={isShown && note === null && items[at] ? `${list}-${at}` : undefined}
         aria-label={t('查找工单', 'Find an order')} placeholder={t('工单编号、回执编号、电话', 'Order no, receipt no, phone')} value={text} autoComplete="off"
-        onChange={(event) => { setText(event.target.value); setOpen(true) }} onFocus={() => { setOpen(true) }} onBlur={() => { setOpen(false) }} onKeyDown={onKeyDown} />
+        onChange={(event) => { wantsFirst.current = false; setText(event.target.value); setOpen(true) }} onFocus={() => { setOpen(true) }} onBlur={() => { setOpen(false) }} onKeyDown={onKeyDown} />
       <kbd className="sb-key search-key" aria-hidden="true">/</kbd>
-      {isShown ? (
+      <div className="sb-hidden" role="status">{isShown ? note ?? t(`找到 ${items.length} 张工单`, `${items.length} orders found`) : ''}</div>
+      {isShown && note !== null ? <p className="search-list search-note sb-muted">{note}</p> : null}
+      {isShown && note === null ? (
         <ul id={list} className="search-list" role="listbox" aria-label={t('找到的工单', 'Orders found')}>
           {items.map((item, index) => (
             // Keys are handled by the input, which keeps the focus.
@@ -59,8 +74,6 @@ export const OrderSearch = () => {
               <span className="sb-muted sb-number">{item.unit ? `${item.unit} · ` : ''}{formatBrief(item.registeredAt)}</span>
             </li>
           ))}
-          {error ? <li className="search-note">{either(problemOf(error).detail, problemOf(error).detailEn)}</li> : null}
-          {items.length === 0 && !error ? <li className="search-note sb-muted">{isFetching || asked !== text.trim() ? t('正在查找…', 'Searching…') : t('没有找到。请核对编号，电话须填完整。', 'Nothing found. Check the number; phones must be complete.')}</li> : null}
         </ul>
       ) : null}
     </div>

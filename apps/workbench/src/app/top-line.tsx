@@ -1,4 +1,4 @@
-import { setLanguage, setTheme, useLanguage, useT, useTheme } from '@suban/ui'
+import { either, setLanguage, setTheme, useLanguage, useT, useTheme } from '@suban/ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { cityQuery, noticesQuery } from '../lib/counts.ts'
@@ -25,7 +25,7 @@ export const TopLine = () => {
   const isChinese = useLanguage() === 'zh'
   const { data: city } = useQuery(cityQuery)
   const { data: notices = [] } = useQuery(noticesQuery)
-  const leave = () => { signOut().catch((error: unknown) => { toast(problemOf(error).detail, { tone: 'refused' }) }) }
+  const leave = () => { signOut().catch((error: unknown) => { const { detail, next, detailEn, nextEn } = problemOf(error); toast(either(`${detail}${next}`, `${detailEn} ${nextEn}`), { tone: 'refused' }) }) }
   return (
     <header className="top">
       <Link to="/" className="top-brand" aria-label={t('诉办，回到我的工作台', 'Suban, back to my desk')}><strong>{t('诉办', 'Suban')}</strong>{city ? <span className="sb-muted top-city">{city.name} {city.hotline}</span> : null}</Link>

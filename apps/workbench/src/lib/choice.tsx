@@ -1,4 +1,5 @@
 import { say, useLanguage, type Words } from '@suban/ui'
+import { moveByArrow } from './arrow-keys.ts'
 
 export type ChoiceProps<Value extends string | number> = {
   readonly name: string
@@ -12,20 +13,12 @@ export type ChoiceProps<Value extends string | number> = {
 export const Choice = <Value extends string | number>({ name, options, value, onChange, id }: ChoiceProps<Value>) => {
   useLanguage()
   return (
-    <div className="choice" role="radiogroup" aria-label={name} id={id}>
+    <div className="choice" role="radiogroup" aria-label={name} id={id} onKeyDown={(event) => { moveByArrow(event, 'radio', (place) => { onChange(options[place]!.value) }) }}>
       {options.map((option, index) => {
         const isChosen = option.value === value
         return (
           <button key={option.value} type="button" role="radio" aria-checked={isChosen} className="choice-option" tabIndex={isChosen || (value === null && index === 0) ? 0 : -1}
-            onClick={() => { onChange(option.value) }}
-            onKeyDown={(event) => {
-              const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
-              if (step === undefined) return
-              event.preventDefault()
-              const next = (index + step + options.length) % options.length
-              onChange(options[next]!.value)
-              ;(event.currentTarget.parentElement?.children[next] as HTMLElement | undefined)?.focus()
-            }}>{say(option.label)}</button>
+            onClick={() => { onChange(option.value) }}>{say(option.label)}</button>
         )
       })}
     </div>

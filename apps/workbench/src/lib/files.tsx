@@ -28,16 +28,20 @@ export const FilesField = ({ label, files, onChange, most = 9 }: FilesFieldProps
   const id = useId()
   const [pending, setPending] = useState(0)
   const [problem, setProblem] = useState<Problem | null>(null)
+  const [leftOut, setLeftOut] = useState(0)
 
   const add = async (chosen: readonly File[]) => {
     setProblem(null)
-    setPending(chosen.length)
+    const room = Math.max(0, most - files.length)
+    setLeftOut(Math.max(0, chosen.length - room))
+    setPending(Math.min(chosen.length, room))
     const added: Uploaded[] = []
-    for (const file of chosen.slice(0, most - files.length)) {
+    for (const file of chosen.slice(0, room)) {
       try {
         added.push(await client.upload('/api/attachments', file))
       } catch (error) {
-        setProblem(problemOf(error))
+        const found = problemOf(error)
+        setProblem({ ...found, detail: `${file.name}：${found.detail}`, detailEn: `${file.name}: ${found.detailEn}` })
       }
       setPending((before) => before - 1)
     }
@@ -57,6 +61,7 @@ export const FilesField = ({ label, files, onChange, most = 9 }: FilesFieldProps
         </span>
       ))}
       {files.length === 0 && pending === 0 ? <span className="sb-muted">{t('JPEG、PNG、WebP、PDF，每个不超过 10 MB', 'JPEG, PNG, WebP, PDF, 10 MB each')}</span> : null}
+      {leftOut > 0 ? <p role="alert" className="sb-alert-text">{t(`最多 ${most} 个，有 ${leftOut} 个没有加上。`, `At most ${most}; ${leftOut} were left out.`)}</p> : null}
       {problem ? <p role="alert" className="sb-alert-text">{either(problem.detail, problem.detailEn)}{either(problem.next, problem.nextEn)}</p> : null}
     </div>
   )

@@ -2,6 +2,7 @@ import { ProblemError } from '@suban/api-client'
 import type { Role, Session } from '@suban/contract'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { client } from './client.ts'
+import { forgetAllWords } from './order/kept-words.ts'
 import { keys, queryClient } from './query.ts'
 import { setSignInNeeded } from './sign-in-needed.ts'
 
@@ -26,7 +27,10 @@ export const sessionQuery = queryOptions({
 export const takeSession = (session: Session): void => {
   const before = queryClient.getQueryData(sessionQuery.queryKey)
   client.setCsrfToken(session.csrfToken)
-  if (before && before.accountId !== session.accountId) queryClient.clear()
+  if (before && before.accountId !== session.accountId) {
+    queryClient.clear()
+    forgetAllWords()
+  }
   queryClient.setQueryData(sessionQuery.queryKey, session)
   setSignInNeeded(false)
   // What failed while nobody was signed in is read again.
@@ -37,6 +41,7 @@ export const signOut = async (): Promise<void> => {
   await client.write('DELETE /api/session', undefined)
   client.setCsrfToken('')
   queryClient.clear()
+  forgetAllWords()
   queryClient.setQueryData(sessionQuery.queryKey, null)
 }
 

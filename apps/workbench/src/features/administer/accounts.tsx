@@ -1,5 +1,5 @@
 import { roleLabels, type Role } from '@suban/contract'
-import { Button, either, Empty, Failed, Loading, say, useT } from '@suban/ui'
+import { Button, either, Empty, Failed, listed, Loading, say, useT } from '@suban/ui'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Input } from 'antd'
 import { useState } from 'react'
@@ -32,7 +32,7 @@ export const Accounts = () => {
               {query.data.map((account) => (
                 <tr key={account.id}>
                   <td className="sb-number">{account.account}</td><td>{account.name}</td><td title={account.unit.name}>{account.unit.shortName}</td>
-                  <td>{account.roles.map((role) => (role in roleLabels ? say(roleLabels[role as Role]) : role)).join('、')}</td>
+                  <td>{listed(account.roles.map((role) => (role in roleLabels ? say(roleLabels[role as Role]) : role)))}</td>
                   <td>{account.hasTotp ? t('已启用', 'on') : <span className="sb-muted">{t('未启用', 'off')}</span>}</td>
                   <td>
                     {account.isLocked ? (

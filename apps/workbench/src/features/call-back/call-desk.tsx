@@ -1,11 +1,13 @@
 import './call-back.css'
 import { callBackFailureLabels, satisfactionLabels, type CallBackFailure, type WorkOrder } from '@suban/contract'
 import { Button, either, KeyCap, RefusalNotice, say, useKeys, useT, type Shortcut, type Words } from '@suban/ui'
-import { Input } from 'antd'
-import { useId, useState } from 'react'
+import { useId, type KeyboardEvent } from 'react'
+import { isTooLong, LongText } from '../../lib/long-text.tsx'
+import { forgetWords, useWords, type FormId } from '../../lib/order/kept-words.ts'
 import { OrderActions } from '../../lib/order/order-actions.tsx'
 import { Person } from '../../lib/order/order-sections.tsx'
 import { useOrderCommand } from '../../lib/order/use-order-command.ts'
+import { moveByArrow } from '../../lib/arrow-keys.ts'
 
 type Answer = boolean | null
 /** Bottom row of the keyboard, left hand: how a call failed. */
@@ -13,6 +15,10 @@ const failures: readonly { readonly outcome: CallBackFailure; readonly keys: str
   { outcome: 'noAnswer', keys: 'z' }, { outcome: 'busy', keys: 'x' }, { outcome: 'wrongNumber', keys: 'c' }, { outcome: 'refused', keys: 'v' }, { outcome: 'denied', keys: 'b' },
 ]
 const scores = [5, 4, 3, 2, 1] as const
+/** The contract's cap, in characters. */
+const remarkMost = 1000
+
+const chooseByClick = (event: KeyboardEvent<HTMLElement>): void => { moveByArrow(event, 'radio', (place) => { event.currentTarget.querySelectorAll<HTMLElement>('[role="radio"]')[place]?.click() }) }
 
 const Option = ({ label, keys, isChosen, onChoose }: { readonly label: Words; readonly keys: string; readonly isChosen: boolean; readonly onChoose: () => void }) => (
   <button type="button" role="radio" aria-checked={isChosen} className="choice-option call-option" aria-keyshortcuts={keys} onClick={onChoose}>{say(label)} <KeyCap keys={keys} /></button>
@@ -24,11 +30,12 @@ const Script = ({ lines }: { readonly lines: readonly string[] }) => (lines.leng
 export const CallDesk = ({ order, onOver }: { readonly order: WorkOrder; readonly onOver: () => void }) => {
   const t = useT()
   const remarkId = useId()
-  const [contacted, setContacted] = useState<Answer>(null)
-  const [solved, setSolved] = useState<Answer>(null)
-  const [satisfaction, setSatisfaction] = useState<number | null>(null)
-  const [remark, setRemark] = useState('')
-  const command = useOrderCommand(order, { done: (name) => { if (name !== 'start-call-back') onOver() } })
+  const words: FormId = `${order.id}.complete-call-back`
+  const [contacted, setContacted] = useWords<Answer>(words, 'contacted', null)
+  const [solved, setSolved] = useWords<Answer>(words, 'solved', null)
+  const [satisfaction, setSatisfaction] = useWords<number | null>(words, 'satisfaction', null)
+  const [remark, setRemark] = useWords(words, 'remark', '')
+  const command = useOrderCommand(order, { done: (name) => { if (name === 'start-call-back') return; forgetWords(words); onOver() } })
   const can = (action: string) => order.allowedActions.some((candidate) => candidate.action === action && candidate.refusedBecause === null)
   const start = order.allowedActions.find((candidate) => candidate.action === 'start-call-back')
   const isCalling = can('complete-call-back')
@@ -36,7 +43,7 @@ export const CallDesk = ({ order, onOver }: { readonly order: WorkOrder; readonl
   const begin = () => { void command.send('start-call-back', {}, t(`开始回访 ${order.orderNo}`, `Calling back for ${order.orderNo}`)) }
   const fail = (outcome: CallBackFailure) => { void command.send('record-failed-call', { outcome }, t(`${order.orderNo}：${callBackFailureLabels[outcome].zh}，已记录`, `${order.orderNo}: ${callBackFailureLabels[outcome].en}, recorded`)) }
   const complete = () => {
-    if (!isFull || command.sending) return
+    if (!isFull || command.sending || isTooLong(remark, remarkMost)) return
     void command.send('complete-call-back', { contacted, solved, satisfaction, remark: remark.trim() }, t(`${order.orderNo} 回访已记录`, `${order.orderNo}: verdict recorded`))
   }
   const key = (id: string, keys: string, label: Words, run: () => void): Shortcut => ({ id: `callBack.${id}`, keys, label, run, isOff: !isCalling })
@@ -66,16 +73,16 @@ export const CallDesk = ({ order, onOver }: { readonly order: WorkOrder; readonl
       <Person order={order} />
       <Script lines={order.callBackScript} />
       <div className="call-question"><span>{t('单位联系过您吗？', 'Did the unit contact you?')}</span>
-        <div role="radiogroup" aria-label={t('单位联系过您吗？', 'Contacted?')} className="choice"><Option label={{ zh: '联系过', en: 'Yes' }} keys="t" isChosen={contacted === true} onChoose={() => { setContacted(true) }} /><Option label={{ zh: '没有', en: 'No' }} keys="g" isChosen={contacted === false} onChoose={() => { setContacted(false) }} /></div>
+        <div role="radiogroup" aria-label={t('单位联系过您吗？', 'Contacted?')} className="choice" onKeyDown={chooseByClick}><Option label={{ zh: '联系过', en: 'Yes' }} keys="t" isChosen={contacted === true} onChoose={() => { setContacted(true) }} /><Option label={{ zh: '没有', en: 'No' }} keys="g" isChosen={contacted === false} onChoose={() => { setContacted(false) }} /></div>
       </div>
       <div className="call-question"><span>{t('问题解决了吗？', 'Is it solved?')}</span>
-        <div role="radiogroup" aria-label={t('问题解决了吗？', 'Solved?')} className="choice"><Option label={{ zh: '解决了', en: 'Solved' }} keys="y" isChosen={solved === true} onChoose={() => { setSolved(true) }} /><Option label={{ zh: '没解决', en: 'Not solved' }} keys="n" isChosen={solved === false} onChoose={() => { setSolved(false) }} /></div>
+        <div role="radiogroup" aria-label={t('问题解决了吗？', 'Solved?')} className="choice" onKeyDown={chooseByClick}><Option label={{ zh: '解决了', en: 'Solved' }} keys="y" isChosen={solved === true} onChoose={() => { setSolved(true) }} /><Option label={{ zh: '没解决', en: 'Not solved' }} keys="n" isChosen={solved === false} onChoose={() => { setSolved(false) }} /></div>
       </div>
       <div className="call-question"><span>{t('对办理满意吗？', 'How satisfied are you?')}</span>
-        <div role="radiogroup" aria-label={t('对办理满意吗？', 'Satisfied?')} className="choice">{scores.map((score) => <Option key={score} label={satisfactionLabels[score]} keys={String(score)} isChosen={satisfaction === score} onChoose={() => { setSatisfaction(score) }} />)}</div>
+        <div role="radiogroup" aria-label={t('对办理满意吗？', 'Satisfied?')} className="choice" onKeyDown={chooseByClick}>{scores.map((score) => <Option key={score} label={satisfactionLabels[score]} keys={String(score)} isChosen={satisfaction === score} onChoose={() => { setSatisfaction(score) }} />)}</div>
       </div>
       <div className="call-question"><label htmlFor={remarkId}>{t('为什么？', 'Why?')}</label>
-        <Input.TextArea id={remarkId} value={remark} maxLength={1000} autoSize={{ minRows: 1, maxRows: 6 }} placeholder={t('不满意或没解决时，记下原话', 'If not, in the requester\'s own words')} onChange={(event) => { setRemark(event.target.value) }} />
+        <div><LongText id={remarkId} value={remark} most={remarkMost} autoSize={{ minRows: 1, maxRows: 6 }} placeholder={t('不满意或没解决时，记下原话', 'If not, in the requester\'s own words')} onText={setRemark} /></div>
       </div>
       {command.problem ? <RefusalNotice problem={command.problem} onClose={command.forget} /> : null}
       <div className="sb-row">

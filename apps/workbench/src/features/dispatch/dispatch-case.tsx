@@ -1,8 +1,8 @@
 import './dispatch.css'
 import type { MatterCandidate, WorkOrder } from '@suban/contract'
-import { Button, KeyCap, RefusalNotice, useKeys, useT } from '@suban/ui'
+import { Button, either, KeyCap, RefusalNotice, useKeys, useT } from '@suban/ui'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Candidates } from '../../lib/order/candidates.tsx'
 import { CommandForm } from '../../lib/order/command-form.tsx'
 import type { SendableAction } from '../../lib/order/command-name.ts'
@@ -12,6 +12,8 @@ import { useOrderCommand } from '../../lib/order/use-order-command.ts'
 import { resolveQuery } from './api.ts'
 
 type OwnForm = 'dispatch' | 'split' | 'attach' | 'reclassify'
+/** The second press of a double one, or of a hurried hand, must not send the case that has only just taken the place of the first; in milliseconds. */
+const atLeastSeen = 400
 const own: readonly SendableAction[] = ['dispatch', 'split', 'attach', 'reclassify', 'undo']
 
 /** The two sides of a dispatch: what it is (1–3 correct it) and whose it is (Enter accepts it). */
@@ -19,7 +21,7 @@ export const DispatchCase = ({ order, onDone, onUndone }: { readonly order: Work
   const t = useT()
   const [open, setOpen] = useState<OwnForm | null>(null)
   const command = useOrderCommand(order, { done: onDone, undone: onUndone })
-  const refusalOf = (action: string) => order.allowedActions.find((candidate) => candidate.action === action)?.refusedBecause ?? null
+  const attachRefusal = order.allowedActions.find((candidate) => candidate.action === 'attach')?.refusedBecause ?? null
   const can = (action: string) => order.allowedActions.some((candidate) => candidate.action === action && candidate.refusedBecause === null)
   // An order read before its proposal was stored still gets one from the lists of now.
   const resolved = useQuery({ ...resolveQuery(order.matter?.code ?? '', order.place.placeId, order.kind), enabled: order.proposal === null && order.matter !== null })
@@ -27,8 +29,9 @@ export const DispatchCase = ({ order, onDone, onUndone }: { readonly order: Work
   const lead = proposal?.lead ?? null
   const isReady = can('dispatch') && lead !== null && order.matter !== null && command.sending === null
 
+  const seenSince = useRef(performance.now())
   const accept = () => {
-    if (!isReady || !lead) return
+    if (!isReady || !lead || performance.now() - seenSince.current < atLeastSeen) return
     void command.send('dispatch', { lead: lead.code, co: proposal?.co.map((unit) => unit.code) ?? [] },
       t(`${order.orderNo} 已派给${lead.shortName}${proposal && proposal.co.length > 0 ? `，协办 ${proposal.co.length} 家` : ''}`, `${order.orderNo} dispatched to ${lead.shortName}`))
   }
@@ -57,7 +60,7 @@ export const DispatchCase = ({ order, onDone, onUndone }: { readonly order: Work
         <div>
           <h3 className="section-title"><span>{t('什么事', 'What')}</span>{can('reclassify') ? <button type="button" className="sb-link" onClick={() => { toggle('reclassify') }}>{t('其他事项', 'Another matter')} <KeyCap keys="c" /></button> : null}</h3>
           {order.candidates.length > 0 ? <Candidates candidates={order.candidates} chosen={order.matter?.code ?? null} onChoose={reclassify} /> : null}
-          {order.matter && !order.candidates.some((candidate) => candidate.matter.code === order.matter?.code) ? <p>{t('人工定为', 'Set by a person')}：<strong>{order.matter.name}</strong> <span className="sb-muted">{order.matter.path}</span></p> : null}
+          {order.matter && !order.candidates.some((candidate) => candidate.matter.code === order.matter?.code) ? <p>{t('人工定为：', 'Set by a person: ')}<strong>{order.matter.name}</strong> <span className="sb-muted">{order.matter.path}</span></p> : null}
           {order.matter === null ? <p className="proposal-missing">▲ {t('机器把握不足，请选定事项。', 'The machine is not sure; choose the matter.')}</p> : null}
         </div>
         <div>
@@ -68,7 +71,7 @@ export const DispatchCase = ({ order, onDone, onUndone }: { readonly order: Work
       <div className="sb-actions dispatch-actions">
         <Button look={open === null ? 'primary' : 'plain'} {...(open === null ? { keys: 'Enter' } : {})} isBusy={command.sending === 'dispatch' && open === null} disabled={!isReady || open !== null} onClick={accept}>{t('按建议派单', 'Accept the proposal')}</Button>
         <Button keys="r" disabled={!can('dispatch')} aria-pressed={open === 'dispatch'} onClick={() => { toggle('dispatch') }}>{t('改派', 'Re-route')}</Button>
-        <Button keys="m" disabled={!can('attach')} title={refusalOf('attach')?.zh} aria-pressed={open === 'attach'} onClick={() => { toggle('attach') }}>{t('并单', 'Attach')}</Button>
+        <Button keys="m" disabled={!can('attach')} title={attachRefusal ? either(attachRefusal.zh, attachRefusal.en) : undefined} aria-pressed={open === 'attach'} onClick={() => { toggle('attach') }}>{t('并单', 'Attach')}</Button>
         <Button keys="s" disabled={!can('split')} aria-pressed={open === 'split'} onClick={() => { toggle('split') }}>{t('拆单', 'Split')}</Button>
         <OrderActions order={order} onDone={onDone} without={own} />
       </div>

@@ -35,6 +35,9 @@ const Stages = ({ status, onChange }: { readonly status: BenchStatus; readonly o
 /** From this width on the open case has room beside the full table. */
 const roomForAll = 1700
 
+/** From this width on the table alone has room for all of its columns. */
+const roomForTable = 820
+
 /** 承办台: the unit's assignments, due first; sign for, contact, handle, submit, review. */
 export const Screen = () => {
   const t = useT()
@@ -43,6 +46,7 @@ export const Screen = () => {
   const status = benchStatuses.find((name) => name === search.status) ?? 'open'
   const queue = useQueue(queueNameOf(status), readBench(status))
   const isRoomy = useWide(roomForAll)
+  const isSpread = useWide(roomForTable)
   const choose = (id: string | undefined) => { void navigate({ search: { status: search.status, order: id }, replace: true }) }
   // The case stays open when a step moves it to another tab: the next step is often the same person's.
   const { isWide } = useChosen(queue.rows, search.order, choose, true)
@@ -51,7 +55,7 @@ export const Screen = () => {
       list={(
         <section className="bench-list" aria-label={t('承办台', 'Unit bench')}>
           <header className="bench-head"><h1 className="page-title">{t('承办台', 'Unit bench')}</h1><Stages status={status} onChange={(next) => { void navigate({ search: { status: next } }) }} /></header>
-          <BenchTable queue={queue} chosen={search.order} onChoose={choose} empty={say(stages[status].empty)} isNarrow={isWide && !isRoomy || !isWide && window.innerWidth < 640} showsStatus={status === 'open'} />
+          <BenchTable queue={queue} chosen={search.order} onChoose={choose} empty={say(stages[status].empty)} isNarrow={isWide ? !isRoomy : !isSpread} showsStatus={status === 'open'} />
         </section>
       )}>
       <OrderView key={search.order} id={search.order ?? null} empty={t('从左边选一张工单。', 'Choose an order at the left.')} />

@@ -1,6 +1,6 @@
 import './my-account.css'
 import { roleLabels } from '@suban/contract'
-import { say, useT } from '@suban/ui'
+import { listed, say, useT } from '@suban/ui'
 import { Section } from '../../lib/order/order-sections.tsx'
 import { useSession } from '../../lib/session.ts'
 import { PasswordForm } from './password-form.tsx'
@@ -18,7 +18,7 @@ export const Screen = () => {
           <div><dt>{t('账号', 'Account')}</dt><dd>{session.account}</dd></div>
           <div><dt>{t('单位', 'Unit')}</dt><dd>{session.unit.name}</dd></div>
           <div><dt>{t('职务', 'Title')}</dt><dd>{session.title || '—'}</dd></div>
-          <div><dt>{t('岗位', 'Posts')}</dt><dd>{session.roles.map((role) => say(roleLabels[role])).join('、')}</dd></div>
+          <div><dt>{t('岗位', 'Posts')}</dt><dd>{listed(session.roles.map((role) => say(roleLabels[role])))}</dd></div>
         </dl>
       </Section>
       <Section title={t('修改密码', 'Change the password')}><PasswordForm /></Section>

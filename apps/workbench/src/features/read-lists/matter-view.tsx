@@ -1,5 +1,5 @@
 import { kindLabels, type Matter } from '@suban/contract'
-import { Failed, Loading, say, useT } from '@suban/ui'
+import { Failed, listed, Loading, named, say, useT } from '@suban/ui'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Section } from '../../lib/order/order-sections.tsx'
@@ -28,12 +28,12 @@ const MatterView = ({ matter, onOpen }: { readonly matter: Matter; readonly onOp
           key: out.text,
           node: <>{out.text}{out.see ? <> → {out.seeCode ? <button type="button" className="sb-link" onClick={() => { onOpen(out.seeCode) }}>{out.see}</button> : out.see}</> : null}</>,
         }))} />
-        {matter.keywords.length > 0 ? <p className="sb-muted lists-label">{t('常用说法', 'Common words')}：{matter.keywords.join('、')}</p> : null}
+        {matter.keywords.length > 0 ? <p className="sb-muted lists-label">{named(t('常用说法', 'Common words'), listed(matter.keywords))}</p> : null}
       </Section>
       <Section title={t('实施清单：怎么办', 'Practice list: how it is done')}>
         <dl className="sb-facts">
           <div><dt>{t('时限', 'Deadline')}</dt><dd>{deadlineWords(matter.deadlineClass)}</dd></div>
-          <div><dt>{t('适用类型', 'Kinds')}</dt><dd>{matter.requestKinds.map((kind) => say(kindLabels[kind])).join('、')}</dd></div>
+          <div><dt>{t('适用类型', 'Kinds')}</dt><dd>{listed(matter.requestKinds.map((kind) => say(kindLabels[kind])))}</dd></div>
         </dl>
         <Lines label={t('受理时问清', 'Ask at intake')} items={texts(matter.askFor)} />
         <Lines label={t('办理步骤', 'Steps')} items={texts(matter.steps)} isOrdered />

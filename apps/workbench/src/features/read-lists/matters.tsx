@@ -2,6 +2,7 @@ import { Button, Empty, Failed, Loading, useT } from '@suban/ui'
 import { useQuery } from '@tanstack/react-query'
 import { Input } from 'antd'
 import { useMemo, useState } from 'react'
+import { moveInList, tabStopOf } from '../../lib/arrow-keys.ts'
 import { deadlineWords } from '../../lib/order/tags.tsx'
 import { problemOf } from '../../lib/query.ts'
 import { useDebounced } from '../../lib/use-debounced.ts'
@@ -19,10 +20,11 @@ export const Matters = ({ chosen, onChoose }: { readonly chosen: string | undefi
   const [text, setText] = useState('')
   const query = useQuery(mattersQuery(useDebounced(text.trim(), 200)))
   const groups = useMemo(() => [...Map.groupBy((query.data ?? []).slice(0, most), (matter) => `${matter.level1} / ${matter.level2}`)], [query.data])
+  const tabStop = tabStopOf((query.data ?? []).slice(0, most).map((matter) => matter.code), chosen)
   if (!isWide && chosen) return <><Button look="quiet" onClick={() => { onChoose(undefined) }}>{t('← 回到清单', '← Back to the list')}</Button><MatterDetail code={chosen} onOpen={onChoose} /></>
   return (
     <div className={isWide ? 'lists-sides' : ''}>
-      <div className="lists-list">
+      <div className="lists-list" role="group" aria-label={t('事项', 'Matters')} onKeyDown={(event) => { moveInList(event, '.lists-item') }}>
         <Input allowClear autoFocus aria-label={t('查找事项', 'Find a matter')} placeholder={t('名称、关键词、拼音首字母', 'Name, keyword, pinyin initials')} value={text} onChange={(event) => { setText(event.target.value) }} />
         {query.isPending ? <Loading rows={10} /> : null}
         {query.error ? <Failed problem={problemOf(query.error)} onRetry={() => { void query.refetch() }} /> : null}
@@ -30,7 +32,7 @@ export const Matters = ({ chosen, onChoose }: { readonly chosen: string | undefi
         {groups.map(([path, matters]) => (
           <div key={path}>
             <h3 className="lists-group sb-muted">{path}</h3>
-            {matters.map((matter) => <button key={matter.code} type="button" className="lists-item" aria-current={matter.code === chosen ? 'true' : undefined} onClick={() => { onChoose(matter.code) }}>{matter.name}<span className="sb-muted"> {deadlineWords(matter.deadlineClass)}</span></button>)}
+            {matters.map((matter) => <button key={matter.code} type="button" tabIndex={matter.code === tabStop ? 0 : -1} className="lists-item" aria-current={matter.code === chosen ? 'true' : undefined} onClick={() => { onChoose(matter.code) }}>{matter.name}<span className="sb-muted"> {deadlineWords(matter.deadlineClass)}</span></button>)}
           </div>
         ))}
         {(query.data?.length ?? 0) > most ? <p className="sb-muted">{t(`只列出前 ${most} 项，请用查找。`, `The first ${most}; search for the rest.`)}</p> : null}

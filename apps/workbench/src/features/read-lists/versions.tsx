@@ -22,7 +22,7 @@ const Difference = ({ from, to }: { readonly from: string; readonly to: string }
         {query.data.map((difference) => (
           <tr key={difference.matterCode}>
             <td>{difference.name} <span className="sb-muted sb-number">{difference.matterCode}</span></td><td>{say(changes[difference.change])}</td>
-            <td>{difference.fields.map((field) => <div key={field.field}>{field.field}：<del>{field.before || '—'}</del> → <ins>{field.after || '—'}</ins></div>)}</td>
+            <td>{difference.fields.map((field) => <div key={field.field}>{field.field}{t('：', ': ')}<del>{field.before || '—'}</del> → <ins>{field.after || '—'}</ins></div>)}</td>
           </tr>
         ))}
       </tbody>

@@ -9,12 +9,12 @@ import { problemOf } from '../../lib/query.ts'
 import { takeSession } from '../../lib/session.ts'
 import { cityOfHotlineQuery, signIn } from './api.ts'
 
-/** Account and password; the six digits when the account asks for them. */
-export const Screen = ({ notice }: { readonly notice?: string }) => {
+/** Account and password; the six digits when the account asks for them. `account` is that of the person who goes on after a session has run out. */
+export const Screen = ({ notice, account: known = '' }: { readonly notice?: string; readonly account?: string }) => {
   const t = useT()
   const isChinese = useLanguage() === 'zh'
   const { data: city } = useQuery(cityOfHotlineQuery)
-  const [account, setAccount] = useState('')
+  const [account, setAccount] = useState(known)
   const [password, setPassword] = useState('')
   const [code, setCode] = useState('')
   const [needsCode, setNeedsCode] = useState(false)
@@ -50,10 +50,10 @@ export const Screen = ({ notice }: { readonly notice?: string }) => {
         {notice ? <div className="sb-notice" role="status"><p>{notice}</p></div> : null}
         <form onSubmit={(event) => { void submit(event) }}>
           <Field label={t('账号', 'Account')} htmlFor={ids.account}>
-            <Input id={ids.account} size="large" autoFocus autoComplete="username" autoCapitalize="none" spellCheck={false} required value={account} onChange={(event) => { setAccount(event.target.value); setNeedsCode(false) }} />
+            <Input id={ids.account} size="large" autoFocus={known === ''} autoComplete="username" autoCapitalize="none" spellCheck={false} required value={account} onChange={(event) => { setAccount(event.target.value); setNeedsCode(false) }} />
           </Field>
           <Field label={t('密码', 'Password')} htmlFor={ids.password}>
-            <Input.Password id={ids.password} size="large" autoComplete="current-password" required value={password} onChange={(event) => { setPassword(event.target.value) }} />
+            <Input.Password id={ids.password} size="large" autoFocus={known !== ''} autoComplete="current-password" required value={password} onChange={(event) => { setPassword(event.target.value) }} />
           </Field>
           {needsCode ? (
             <Field label={t('动态口令', 'One-time code')} htmlFor={ids.code} hint={t('身份验证器上的 6 位数字', 'The six digits of your authenticator')}>

@@ -1,13 +1,14 @@
 import './take-request.css'
 import { newKey } from '@suban/api-client'
 import type { MatterRef, Problem, Receipt } from '@suban/contract'
-import { useKeys, useT, type Shortcut } from '@suban/ui'
+import { either, useKeys, useT, type Shortcut } from '@suban/ui'
 import { useQuery } from '@tanstack/react-query'
 import type { InputRef } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { canTake } from '../../lib/order/similar-list.tsx'
 import { useIntentKey } from '../../lib/intent-key.ts'
 import { keys, problemOf, queryClient } from '../../lib/query.ts'
+import { useSignInNeeded } from '../../lib/sign-in-needed.ts'
 import { useDebounced } from '../../lib/use-debounced.ts'
 import { assistQuery, register } from './api.ts'
 import { CallerPanel } from './caller-panel.tsx'
@@ -20,6 +21,9 @@ import { useDraft } from './use-draft.ts'
 
 /** How long the words rest before the machine is asked again, in milliseconds. */
 const askAfter = 250
+
+/** Where what is missing, or too long, is corrected. */
+const placeOf = { answer: '.take-answer textarea', basis: '.take-answer input', room: '.take [aria-invalid="true"]' } as const
 
 /** 受理台: who calls, what it is about, whose it is and by when; sent with one key. */
 export const Screen = () => {
@@ -34,6 +38,7 @@ export const Screen = () => {
   const phoneField = useRef<InputRef>(null)
   const narrativeField = useRef<HTMLTextAreaElement>(null)
   const intent = useIntentKey()
+  const isSignedOut = useSignInNeeded()
   const draft = useDraft(sheet, receipt !== null || isSending)
   const change = (next: Partial<Sheet>) => { setSheet((before) => ({ ...before, ...next })) }
 
@@ -46,6 +51,8 @@ export const Screen = () => {
   const decided: Decided = { matter, kind: sheet.kind ?? assist?.kind ?? 'help', proposal: matter ? assist?.proposal ?? null : null }
   const way = wayOf(sheet, decided, isAnswering)
   const missing = tried ? missingOf(sheet, tried) : null
+  const phoneError = missing === 'contact' ? t('请填电话，或勾选匿名', 'Give a phone, or tick anonymous')
+    : problem?.code === 'PHONE_NOT_VALID' && !sheet.isAnonymous ? either(`${problem.detail}${problem.next}`, `${problem.detailEn} ${problem.nextEn}`) : null
 
   const begin = (next: Sheet, id?: string) => {
     setSheet(next)
@@ -69,6 +76,7 @@ export const Screen = () => {
     const gap = missingOf(sheet, chosen)
     if (gap === 'narrative') narrativeField.current?.focus()
     if (gap === 'contact') phoneField.current?.focus()
+    if (gap === 'answer' || gap === 'basis' || gap === 'room') document.querySelector<HTMLElement>(placeOf[gap])?.focus()
     if (gap) return
     setSending(true)
     setProblem(null)
@@ -80,7 +88,10 @@ export const Screen = () => {
       void queryClient.invalidateQueries({ queryKey: keys.counts })
       void queryClient.invalidateQueries({ queryKey: ['caller'] })
     } catch (error) {
-      setProblem(problemOf(error))
+      const found = problemOf(error)
+      setProblem(found)
+      // The field that the server speaks of is under the hand at once.
+      if (found.code === 'PHONE_NOT_VALID' || found.code === 'CONTACT_OR_ANONYMOUS') phoneField.current?.focus()
     }
     setSending(false)
   }
@@ -99,16 +110,16 @@ export const Screen = () => {
   ])
 
   if (receipt) return <ReceiptPanel receipt={receipt} joined={sheet.attachTo?.orderNo ?? null} onNextCall={nextCall} onSameCaller={again} />
-  const draftState = { nothing: '', saving: t('正在存草稿…', 'Saving…'), saved: t('草稿已存', 'Draft saved'), failed: t('草稿没有存上，请勿关闭页面', 'Draft not saved: keep the page open') }[draft.saved]
+  const draftState = { nothing: '', saving: t('正在存草稿…', 'Saving…'), saved: t('草稿已存', 'Draft saved'), failed: t('草稿没有存上，请勿关闭页面', 'Draft not saved: keep the page open'), tooLong: t('太长，存不了草稿，请勿关闭页面', 'Too long to be saved as a draft: keep the page open') }[draft.saved]
   return (
     <div className="take">
       <div className="take-left">
-        <CallerPanel sheet={sheet} onChange={change} onNext={() => { narrativeField.current?.focus() }} phoneField={phoneField} isPhoneMissing={missing === 'contact'} />
-        <DraftsList current={draft.id} onResume={(id, resumed) => { setCallId(newKey()); begin(resumed, id) }} />
+        <CallerPanel sheet={sheet} onChange={change} onNext={() => { narrativeField.current?.focus() }} phoneField={phoneField} phoneError={phoneError} />
       </div>
       <RequestForm sheet={sheet} onChange={change} assist={assist} isAsking={isFetching} assistProblem={assistError ? problemOf(assistError) : null} matter={matter} kind={decided.kind} narrativeField={narrativeField} isNarrativeMissing={missing === 'narrative'} />
-      <DecisionPanel sheet={sheet} onChange={change} assist={assist} decided={decided} way={way} isAnswering={isAnswering} onAnswering={setAnswering} isSending={isSending} problem={problem}
-        onSend={(chosen) => { void send(chosen) }} draftState={missing === 'answer' ? t('请写答复', 'Write the answer') : missing === 'basis' ? t('请写依据', 'Name the basis') : draftState} />
+      <DecisionPanel sheet={sheet} onChange={change} assist={assist} decided={decided} way={way} isAnswering={isAnswering} onAnswering={setAnswering} isSending={isSending} problem={(problem?.code === 'SIGN_IN_NEEDED' && !isSignedOut) || (problem?.code === 'PHONE_NOT_VALID' && phoneError !== null) ? null : problem}
+        onSend={(chosen) => { void send(chosen) }} draftState={missing === 'room' ? t('有一项写得太长，请删短', 'Something is too long: please cut it') : missing === 'answer' ? t('请写答复', 'Write the answer') : missing === 'basis' ? t('请写依据', 'Name the basis') : draftState} />
+      <DraftsList current={draft.id} onResume={(id, resumed) => { setCallId(newKey()); begin(resumed, id) }} />
     </div>
   )
 }

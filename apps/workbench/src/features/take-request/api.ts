@@ -3,6 +3,7 @@ import type { Assist, AssistQuery, Receipt, RegisterRequest } from '@suban/contr
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { client } from '../../lib/client.ts'
 import { keys } from '../../lib/query.ts'
+import { narrativeLimit } from './sheet.ts'
 
 /** Shortest narrative that the machine is asked about, in characters. */
 const leastToAsk = 4
@@ -11,7 +12,7 @@ const leastToAsk = 4
 export const assistQuery = (query: In<typeof AssistQuery>) => queryOptions({
   queryKey: ['assist', query],
   queryFn: ({ signal }): Promise<Assist> => client.write('POST /api/intake/assist', query, { signal }),
-  enabled: query.narrative.trim().length >= leastToAsk,
+  enabled: query.narrative.trim().length >= leastToAsk && query.narrative.trim().length <= narrativeLimit,
   staleTime: 60_000,
   placeholderData: query.narrative.trim().length >= leastToAsk ? keepPreviousData : undefined,
 })

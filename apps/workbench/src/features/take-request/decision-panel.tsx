@@ -1,11 +1,11 @@
 import type { Assist, Problem } from '@suban/contract'
-import { Button, Because, either, RefusalNotice, useT } from '@suban/ui'
-import { Input } from 'antd'
+import { Button, Because, either, listed, named, RefusalNotice, useT } from '@suban/ui'
 import { useId } from 'react'
 import { Field } from '../../lib/field.tsx'
+import { LineText, LongText } from '../../lib/long-text.tsx'
 import { ProposalView } from '../../lib/order/proposal-view.tsx'
 import { flagWords } from '../../lib/order/tags.tsx'
-import type { Decided, Sheet, Way } from './sheet.ts'
+import { limits, type Decided, type Sheet, type Way } from './sheet.ts'
 
 export type DecisionPanelProps = {
   readonly sheet: Sheet
@@ -47,8 +47,8 @@ export const DecisionPanel = ({ sheet, onChange, assist, decided, way, isAnsweri
       </div>
       {isAnswering ? (
         <div className="take-answer">
-          <Field label={t('答复', 'Answer')} htmlFor={ids.answer}><Input.TextArea id={ids.answer} autoFocus value={sheet.answer} maxLength={4000} autoSize={{ minRows: 3, maxRows: 10 }} onChange={(event) => { onChange({ answer: event.target.value }) }} /></Field>
-          <Field label={t('依据', 'Basis')} htmlFor={ids.basis}><Input id={ids.basis} value={sheet.basis} maxLength={500} placeholder={t('文件、条款或知识库条目', 'Document, clause or article')} onChange={(event) => { onChange({ basis: event.target.value }) }} /></Field>
+          <Field label={t('答复', 'Answer')} htmlFor={ids.answer}><LongText id={ids.answer} autoFocus value={sheet.answer} most={limits.answer} autoSize={{ minRows: 3, maxRows: 10 }} onText={(answer) => { onChange({ answer }) }} /></Field>
+          <Field label={t('依据', 'Basis')} htmlFor={ids.basis}><LineText id={ids.basis} value={sheet.basis} most={limits.basis} placeholder={t('文件、条款或知识库条目', 'Document, clause or article')} onText={(basis) => { onChange({ basis }) }} /></Field>
         </div>
       ) : null}
       {problem ? <RefusalNotice problem={problem} /> : null}
@@ -58,7 +58,7 @@ export const DecisionPanel = ({ sheet, onChange, assist, decided, way, isAnsweri
         {decided.kind === 'consultation' || isAnswering ? <Button keys="a" aria-pressed={isAnswering} disabled={isSending} onClick={() => { onAnswering(!isAnswering) }}>{isAnswering ? t('改为派单', 'Dispatch instead') : t('直接答复', 'Answer directly')}</Button> : null}
         <span className="sb-muted" role="status">{draftState}</span>
       </div>
-      {assist && assist.flags.length > 0 && assist.emergency === null ? <p className="sb-muted">{t('已留意', 'Noticed')}：{assist.flags.map(flagWords).join('、')}</p> : null}
+      {assist && assist.flags.length > 0 && assist.emergency === null ? <p className="sb-muted">{named(t('已留意', 'Noticed'), listed(assist.flags.map(flagWords)))}</p> : null}
       {sheet.attachTo && proposal?.lead ? <p className="sb-muted">{t('若不并入，将派给', 'Otherwise to')} {either(proposal.lead.name, undefined)}</p> : null}
     </section>
   )

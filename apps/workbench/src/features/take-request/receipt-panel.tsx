@@ -12,15 +12,20 @@ export type ReceiptPanelProps = {
   readonly onSameCaller: () => void
 }
 
+/** The second press of a double Ctrl+Enter must not take the number away before anybody has seen it; in milliseconds. */
+const atLeastSeen = 1000
+
 /** What to tell the caller before hanging up. */
 export const ReceiptPanel = ({ receipt, joined, onNextCall, onSameCaller }: ReceiptPanelProps) => {
   const t = useT()
   const head = useRef<HTMLHeadingElement>(null)
+  const seenSince = useRef(performance.now())
+  const next = () => { if (performance.now() - seenSince.current >= atLeastSeen) onNextCall() }
   useEffect(() => { head.current?.focus() }, [])
   useKeys([
     { id: 'take.nextCall', keys: 'n', label: { zh: '下一个来电', en: 'Next call' }, run: onNextCall },
     { id: 'take.sameCaller', keys: 'b', label: { zh: '同一来电再记一件', en: 'Another request of this call' }, run: onSameCaller },
-    { id: 'take.done', keys: 'Ctrl+Enter', label: { zh: '下一个来电', en: 'Next call' }, run: onNextCall },
+    { id: 'take.done', keys: 'Ctrl+Enter', label: { zh: '下一个来电', en: 'Next call' }, run: next },
   ])
   return (
     <section className="receipt" aria-label={t('回执', 'Receipt')}>

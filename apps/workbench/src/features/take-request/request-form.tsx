@@ -1,10 +1,11 @@
 import { channelLabels, emotionLabels, kindLabels, type Assist, type Channel, type MatterRef, type Problem, type RequestKind } from '@suban/contract'
 import { Because, either, say, useT } from '@suban/ui'
-import { Input, Select } from 'antd'
+import { Select } from 'antd'
 import { useId, type Ref } from 'react'
 import { Choice, optionsOf } from '../../lib/choice.tsx'
 import { Field } from '../../lib/field.tsx'
 import { FilesField } from '../../lib/files.tsx'
+import { LineText } from '../../lib/long-text.tsx'
 import { evidenceSpans, type Span } from '../../lib/highlighted.tsx'
 import { Candidates } from '../../lib/order/candidates.tsx'
 import { SimilarList } from '../../lib/order/similar-list.tsx'
@@ -12,7 +13,7 @@ import { secrecyLabels } from '../../lib/order/tags.tsx'
 import { MatterPicker } from '../../lib/pickers/matter-picker.tsx'
 import { PlacePicker } from '../../lib/pickers/place-picker.tsx'
 import { NarrativeField } from './narrative-field.tsx'
-import type { Sheet } from './sheet.ts'
+import { limits, type Sheet } from './sheet.ts'
 
 /** Channels that a person at the desk takes down. */
 const deskChannels: readonly Channel[] = ['phone', 'walkIn', 'letter', 'email', 'sms', 'leaderMailbox', 'messageBoard', 'media', 'police110', 'neighbourCity']
@@ -21,7 +22,7 @@ const Emergency = ({ emergency }: { readonly emergency: NonNullable<Assist['emer
   const t = useT()
   return (
     <div className="sb-notice sb-notice-emergency" role="alert">
-      <p><strong>■ {t('疑似紧急情况', 'This may be an emergency')}：{emergency.words.map((word) => `「${word}」`).join('')}</strong></p>
+      <p><strong>■ {t('疑似紧急情况：', 'This may be an emergency: ')}{emergency.words.map((word) => `「${word}」`).join('')}</strong></p>
       <p>{t('请先确认人身安全。治安、人身危险转 110，火灾、被困转 119，伤病转 120；三方通话接通后再挂断。', 'Safety first. Danger or crime: 110. Fire or trapped: 119. Illness or injury: 120. Stay on the line until they answer.')}
         <Because reasons={emergency.because} title={t('为什么判断为紧急', 'Why it may be an emergency')} /></p>
     </div>
@@ -57,7 +58,7 @@ export const RequestForm = ({ sheet, onChange, assist, isAsking, assistProblem, 
       <NarrativeField value={sheet.narrative} onChange={(narrative) => { onChange({ narrative }) }} spans={spans} isMissing={isNarrativeMissing} field={narrativeField} />
       <div className="take-place">
         <Field label={t('地点', 'Place')} htmlFor={ids.place}><PlacePicker id={ids.place} value={sheet.place} onChange={(place) => { onChange({ place }) }} /></Field>
-        <Field label={t('门牌等细节', 'Door, floor, details')} htmlFor={ids.address}><Input id={ids.address} value={sheet.address} maxLength={200} placeholder={t('如：3 栋楼下、菜场北门', 'e.g. below block 3')} onChange={(event) => { onChange({ address: event.target.value }) }} /></Field>
+        <Field label={t('门牌等细节', 'Door, floor, details')} htmlFor={ids.address}><LineText id={ids.address} value={sheet.address} most={limits.address} placeholder={t('如：3 栋楼下、菜场北门', 'e.g. below block 3')} onText={(address) => { onChange({ address }) }} /></Field>
       </div>
       <Field label={<>{t('事项', 'Matter')}{isAsking ? <span className="sb-spinner take-asking" aria-label={t('正在判断', 'Thinking')} /> : null}</>} htmlFor={ids.matter}>
         {assistProblem ? <p className="sb-alert-text" role="alert">{t('机器建议暂时没有：', 'No suggestions now: ')}{either(assistProblem.detail, assistProblem.detailEn)}{t('可以自己找事项，照常登记。', ' Choose the matter yourself; registering works.')}</p> : null}

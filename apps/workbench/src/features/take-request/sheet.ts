@@ -60,10 +60,17 @@ export const wayOf = (sheet: Sheet, decided: Decided, isAnswering: boolean): Way
   return decided.matter !== null && decided.proposal?.lead ? 'dispatch' : 'accept'
 }
 
-/** What is missing before anything can be sent. */
-export const missingOf = (sheet: Sheet, way: Way): 'narrative' | 'contact' | 'answer' | 'basis' | null => {
+/** The contract's other caps, in characters. */
+export const limits = { narrative: narrativeLimit, phone: 30, name: 50, address: 200, answer: 4000, basis: 500 } as const
+
+/** Whether a field holds more than the server takes; nothing of it is cut off. */
+const isOver = (sheet: Sheet): boolean => (Object.keys(limits) as (keyof typeof limits)[]).some((name) => sheet[name].trim().length > limits[name])
+
+/** What is missing before anything can be sent, or that something is too long. */
+export const missingOf = (sheet: Sheet, way: Way): 'narrative' | 'contact' | 'answer' | 'basis' | 'room' | null => {
   if (sheet.narrative.trim().length < 2) return 'narrative'
   if (!sheet.isAnonymous && sheet.phone.trim() === '') return 'contact'
+  if (isOver(sheet)) return 'room'
   if (way === 'answer' && sheet.answer.trim().length < 5) return 'answer'
   return way === 'answer' && sheet.basis.trim().length < 2 ? 'basis' : null
 }

@@ -6,10 +6,12 @@ import { isBlank, type Sheet } from './sheet.ts'
 
 /** How long typing rests before the draft is saved, in milliseconds. */
 const rest = 800
+/** Longest draft that the server takes, in characters of its JSON (three bytes each at most, half a megabyte in all). */
+const mostSaved = 160_000
 /** When a draft that could not be saved is tried again, in milliseconds. */
 const tryAgain = 5_000
 
-export type DraftState = { readonly id: string; readonly saved: 'nothing' | 'saving' | 'saved' | 'failed' }
+export type DraftState = { readonly id: string; readonly saved: 'nothing' | 'saving' | 'saved' | 'failed' | 'tooLong' }
 
 /** Keeps the sheet on the server while it is written, so that a crash, a power cut or a change of seat loses nothing. */
 export const useDraft = (sheet: Sheet, isPaused: boolean): DraftState & { begin: (id?: string) => void } => {
@@ -25,6 +27,7 @@ export const useDraft = (sheet: Sheet, isPaused: boolean): DraftState & { begin:
     const save = () => {
       pending.current = null
       last.current = text
+      if (text.length > mostSaved) { setSaved('tooLong'); return }
       setSaved('saving')
       saveDraft(id, JSON.parse(text) as Record<string, unknown>).then(
         () => { setSaved('saved'); void queryClient.invalidateQueries({ queryKey: keys.drafts }) },

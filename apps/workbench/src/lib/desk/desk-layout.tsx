@@ -16,11 +16,11 @@ export type DeskLayoutProps = {
 export const DeskLayout = ({ list, children, isOpen, onBack, listWidth = 'narrow' }: DeskLayoutProps) => {
   const t = useT()
   const isWide = useWide(sideBySide)
-  if (!isWide) return isOpen ? <div className="desk-case-alone"><Button look="quiet" onClick={onBack}>{t('← 回到列表', '← Back to the list')}</Button>{children}</div> : <div>{list}</div>
+  if (!isWide) return isOpen ? <div className="desk-case-alone" tabIndex={-1}><Button look="quiet" onClick={onBack}>{t('← 回到列表', '← Back to the list')}</Button>{children}</div> : <div>{list}</div>
   return (
     <div className={`desk desk-${listWidth}`}>
       <div className="desk-list">{list}</div>
-      <div className="desk-case">{children}</div>
+      <section className="desk-case" tabIndex={-1} aria-label={t('打开的工单', 'The open order')}>{children}</section>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import type { MatterCandidate } from '@suban/contract'
 import { formatOdds, KeyCap, useT } from '@suban/ui'
+import { moveByArrow } from '../arrow-keys.ts'
 import { tellingWords } from '../highlighted.tsx'
 
 export type CandidatesProps = {
@@ -14,7 +15,7 @@ export type CandidatesProps = {
 export const Candidates = ({ candidates, chosen, onChoose, capOf = (place) => String(place) }: CandidatesProps) => {
   const t = useT()
   return (
-    <div className="candidates" role="radiogroup" aria-label={t('可能的事项', 'Likely matters')}>
+    <div className="candidates" role="radiogroup" aria-label={t('可能的事项', 'Likely matters')} onKeyDown={(event) => { moveByArrow(event, 'radio', () => {}) }}>
       {candidates.map((candidate, index) => {
         const isChosen = candidate.matter.code === chosen
         return (

@@ -1,5 +1,5 @@
 import { assignmentRoleLabels, assignmentStatusLabels, channelLabels, resultTypeLabels, satisfactionLabels, type WorkOrder } from '@suban/contract'
-import { ClockReasons, ClockView, either, formatBrief, formatInstant, formatOdds, say, SealedPerson, useT } from '@suban/ui'
+import { ClockReasons, ClockView, either, formatBrief, formatInstant, formatOdds, listed, named, say, SealedPerson, useT } from '@suban/ui'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
@@ -35,7 +35,7 @@ export const Facts = ({ order }: { readonly order: WorkOrder }) => {
       <div><dt>{t('时限', 'Deadline')}</dt><dd>{deadlineWords(order.deadlineClass)}</dd></div>
       <div><dt>{t('来源', 'From')}</dt><dd>{say(channelLabels[order.channel])} <span className="sb-muted sb-number">{formatInstant(order.registeredAt)}</span></dd></div>
       <div><dt>{t('保密', 'Secrecy')}</dt><dd>{secrecyWords(order.secrecyLevel)}</dd></div>
-      {order.flags.length > 0 ? <div><dt>{t('提示', 'Flags')}</dt><dd>{order.flags.map(flagWords).join('、')}</dd></div> : null}
+      {order.flags.length > 0 ? <div><dt>{t('提示', 'Flags')}</dt><dd>{listed(order.flags.map(flagWords))}</dd></div> : null}
       {order.reworkRound > 0 ? <div><dt>{t('重办', 'Rework')}</dt><dd>{t(`第 ${order.reworkRound} 次`, `round ${order.reworkRound}`)}</dd></div> : null}
     </dl>
   )
@@ -100,7 +100,7 @@ export const Results = ({ order, isBlind = false }: { readonly order: WorkOrder;
           <header className="sb-muted">{result.unit.name} · <span className="sb-number">{formatInstant(result.submittedAt)}</span>{result.round > 0 ? ` · ${t(`第 ${result.round} 次重办`, `rework ${result.round}`)}` : ''}</header>
           {isBlind ? null : <div><span className="sb-tag tag-first">{say(resultTypeLabels[result.resultType])}</span><span className="sb-tag">{result.solved ? t('单位自评：已解决', 'unit says: solved') : t('单位自评：未解决', 'unit says: not solved')}</span></div>}
           <p className="result-text">{result.text}</p>
-          {isBlind ? null : <p className="sb-muted">{result.basis ? `${t('依据', 'Basis')}：${result.basis}　` : ''}{t('诉求人意见', 'Requester')}：{result.requesterOpinion}</p>}
+          {isBlind ? null : <p className="sb-muted">{result.basis ? `${named(t('依据', 'Basis'), result.basis)}${t('　', ' · ')}` : ''}{named(t('诉求人意见', 'Requester'), result.requesterOpinion)}</p>}
           <div className="sb-files">{result.attachmentIds.map((id) => files.get(id)).filter((file) => file !== undefined).map((file) => <FileLink key={file.id} file={file} />)}</div>
         </article>
       ))}

@@ -56,7 +56,7 @@ export const OrderBody = ({ order, onDone, without, bar, lead, isBlind = false, 
     <article className={`order ${isPage ? 'order-page' : ''}`}>
       <OrderHead order={order} isLinked={!isPage} />
       {isWordsFirst ? <Narrative order={order} /> : <ParcelStrip steps={order.parcel} />}
-      <div className={`order-bar ${isWordsFirst ? '' : 'order-bar-stays'}`}>{bar ?? <OrderActions key={order.id} order={order} onDone={onDone} {...(without ? { without } : {})} />}</div>
+      <div className={`order-bar ${isWordsFirst ? '' : 'order-bar-stays'}`} tabIndex={-1}>{bar ?? <OrderActions key={order.id} order={order} onDone={onDone} {...(without ? { without } : {})} />}</div>
       <div className="order-columns">
         <div className="order-main">
           {lead}

@@ -1,5 +1,5 @@
 import type { Proposal } from '@suban/contract'
-import { Because, either, formatInstant, useT } from '@suban/ui'
+import { Because, either, formatInstant, listed, useT } from '@suban/ui'
 import type { ReactNode } from 'react'
 import { deadlineWords } from './tags.tsx'
 
@@ -17,7 +17,7 @@ export const ProposalView = ({ proposal, correction }: ProposalViewProps) => {
           <span><strong>{lead.name}</strong><Because reasons={proposal.because} title={t(`为什么派给${lead.shortName}`, `Why ${lead.name}`)}>{correction}</Because></span>
         </div>
       ) : null}
-      {co.length > 0 ? <div className="proposal-line"><span className="proposal-role">{t('协办', 'Co-units')}</span><span>{co.map((unit) => unit.shortName).join('、')}</span></div> : null}
+      {co.length > 0 ? <div className="proposal-line"><span className="proposal-role">{t('协办', 'Co-units')}</span><span>{listed(co.map((unit) => unit.shortName))}</span></div> : null}
       {handling?.dueAt ? (
         <div className="proposal-line">
           <span className="proposal-role">{t('时限', 'Due')}</span>

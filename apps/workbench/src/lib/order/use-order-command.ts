@@ -5,6 +5,7 @@ import { useMutation } from '@tanstack/react-query'
 import { client } from '../client.ts'
 import { useIntentKey } from '../intent-key.ts'
 import { keys, problemOf, queryClient } from '../query.ts'
+import { useSignInNeeded } from '../sign-in-needed.ts'
 import { toast } from '../toast.tsx'
 import type { SendableAction } from './command-name.ts'
 
@@ -43,6 +44,7 @@ export type OrderCommand = {
  */
 export const useOrderCommand = (order: Seen, on: { done?: (name: SendableAction) => void; undone?: () => void } = {}): OrderCommand => {
   const intent = useIntentKey()
+  const isSignedOut = useSignInNeeded()
   const mutation = useMutation({
     mutationFn: ({ name, body }: { name: SendableAction; body: unknown; said: string }) =>
       client.write(`POST /api/work-orders/:id/${name}` as 'POST /api/work-orders/:id/sign-for', body as never, {
@@ -63,7 +65,8 @@ export const useOrderCommand = (order: Seen, on: { done?: (name: SendableAction)
   return {
     send: (name, body, said) => mutation.mutateAsync({ name, body, said }).then(() => true, () => false),
     sending: mutation.isPending ? mutation.variables.name : null,
-    problem: mutation.error ? problemOf(mutation.error) : null,
+    // Signed in again, there is nothing to say any more: the next press sends.
+    problem: mutation.error && (isSignedOut || problemOf(mutation.error).code !== 'SIGN_IN_NEEDED') ? problemOf(mutation.error) : null,
     forget: mutation.reset,
   }
 }

@@ -1,9 +1,10 @@
 import { callBackFailureLabels, satisfactionLabels, type CallBackFailure } from '@suban/contract'
 import { useT, type Words } from '@suban/ui'
-import { Input } from 'antd'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { Choice, optionsOf } from '../../choice.tsx'
 import { Field } from '../../field.tsx'
+import { LongText } from '../../long-text.tsx'
+import { useWords } from '../kept-words.ts'
 import type { CommandBody } from '../use-order-command.ts'
 import { FormFrame, type CommandFormProps } from './form-frame.tsx'
 
@@ -12,7 +13,7 @@ const yesNo = (yes: Words, no: Words) => [{ value: 'yes' as const, label: yes },
 
 export const FailedCallForm = ({ onSend, ...frame }: Sends<'record-failed-call'>) => {
   const t = useT()
-  const [outcome, setOutcome] = useState<CallBackFailure>('noAnswer')
+  const [outcome, setOutcome] = useWords<CallBackFailure>(frame.words, 'outcome', 'noAnswer')
   return (
     <FormFrame {...frame} label={t('记录未接通', 'Record')} onSubmit={() => { onSend({ outcome }, t('已记录，稍后再拨', 'Recorded; call again later')) }}>
       <Field label={t('情况', 'What happened')}><Choice name={t('情况', 'What happened')} options={optionsOf(callBackFailureLabels)} value={outcome} onChange={setOutcome} /></Field>
@@ -26,10 +27,10 @@ export const satisfactionOptions = ([5, 4, 3, 2, 1] as const).map((value) => ({ 
 /** The verdict, as the requester gives it on the phone: contacted? solved? satisfied? why? */
 export const VerdictForm = ({ onSend, ...frame }: Sends<'complete-call-back'>) => {
   const t = useT()
-  const [contacted, setContacted] = useState<'yes' | 'no' | null>(null)
-  const [solved, setSolved] = useState<'yes' | 'no' | null>(null)
-  const [satisfaction, setSatisfaction] = useState<number | null>(null)
-  const [remark, setRemark] = useState('')
+  const [contacted, setContacted] = useWords<'yes' | 'no' | null>(frame.words, 'contacted', null)
+  const [solved, setSolved] = useWords<'yes' | 'no' | null>(frame.words, 'solved', null)
+  const [satisfaction, setSatisfaction] = useWords<number | null>(frame.words, 'satisfaction', null)
+  const [remark, setRemark] = useWords(frame.words, 'remark', '')
   const id = useId()
   const missing = contacted === null || solved === null || satisfaction === null ? t('三个问题都要问到', 'All three questions') : null
   return (
@@ -38,7 +39,7 @@ export const VerdictForm = ({ onSend, ...frame }: Sends<'complete-call-back'>) =
       <Field label={t('单位联系过您吗？', 'Did the unit contact you?')}><Choice name={t('单位联系过您吗？', 'Contacted?')} options={yesNo({ zh: '联系过', en: 'Yes' }, { zh: '没有', en: 'No' })} value={contacted} onChange={setContacted} /></Field>
       <Field label={t('问题解决了吗？', 'Is it solved?')}><Choice name={t('问题解决了吗？', 'Solved?')} options={yesNo({ zh: '解决了', en: 'Solved' }, { zh: '没解决', en: 'Not solved' })} value={solved} onChange={setSolved} /></Field>
       <Field label={t('对办理满意吗？', 'How satisfied are you?')}><Choice name={t('对办理满意吗？', 'Satisfied?')} options={satisfactionOptions} value={satisfaction as 1 | 2 | 3 | 4 | 5 | null} onChange={setSatisfaction} /></Field>
-      <Field label={t('为什么？（可不填）', 'Why? (optional)')} htmlFor={id}><Input.TextArea id={id} value={remark} maxLength={1000} autoSize={{ minRows: 2, maxRows: 6 }} onChange={(event) => { setRemark(event.target.value) }} /></Field>
+      <Field label={t('为什么？（可不填）', 'Why? (optional)')} htmlFor={id}><LongText id={id} value={remark} most={1000} autoSize={{ minRows: 2, maxRows: 6 }} onText={setRemark} /></Field>
     </FormFrame>
   )
 }

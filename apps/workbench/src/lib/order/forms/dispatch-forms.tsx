@@ -1,13 +1,14 @@
 import type { UnitRef } from '@suban/contract'
 import { Button, Empty, Failed, Loading, useT } from '@suban/ui'
 import { useQuery } from '@tanstack/react-query'
-import { Input } from 'antd'
 import { useEffect, useId, useRef, useState } from 'react'
 import { Field } from '../../field.tsx'
 import { client } from '../../client.ts'
+import { LineText, LongText } from '../../long-text.tsx'
 import { RemoteSelect } from '../../pickers/remote-select.tsx'
 import { UnitPicker, UnitsPicker } from '../../pickers/unit-picker.tsx'
 import { problemOf } from '../../query.ts'
+import { useWords } from '../kept-words.ts'
 import { similarQuery } from '../queries.ts'
 import { SimilarList } from '../similar-list.tsx'
 import type { CommandBody } from '../use-order-command.ts'
@@ -19,9 +20,9 @@ type Sends<Name extends 'dispatch' | 'attach' | 'split'> = CommandFormProps & { 
 export const DispatchForm = ({ onSend, ...frame }: Sends<'dispatch'>) => {
   const t = useT()
   const { proposal } = frame.order
-  const [lead, setLead] = useState<UnitRef | null>(proposal?.lead ?? null)
-  const [co, setCo] = useState<readonly UnitRef[]>(proposal?.co ?? [])
-  const [note, setNote] = useState('')
+  const [lead, setLead] = useWords<UnitRef | null>(frame.words, 'lead', proposal?.lead ?? null)
+  const [co, setCo] = useWords<readonly UnitRef[]>(frame.words, 'co', proposal?.co ?? [])
+  const [note, setNote] = useWords(frame.words, 'note', '')
   const [ids] = useState({ lead: useId(), co: useId(), note: useId() })
   const picker = useRef<{ focus: () => void }>(null)
   useEffect(() => { picker.current?.focus() }, [])
@@ -32,7 +33,7 @@ export const DispatchForm = ({ onSend, ...frame }: Sends<'dispatch'>) => {
       <Field label={t('主办单位', 'Lead unit')} htmlFor={ids.lead}><UnitPicker id={ids.lead} ref={picker} value={lead} onChange={setLead} /></Field>
       <Field label={t('协办单位', 'Co-units')} htmlFor={ids.co}><UnitsPicker id={ids.co} value={co} onChange={setCo} /></Field>
       <Field label={t('派单说明（可不填）', 'Note (optional)')} htmlFor={ids.note} hint={isOther ? t('与清单建议不同，写一句原因，清单管理员会看到。', 'Not what the lists say: a word why helps to correct them.') : null}>
-        <Input id={ids.note} value={note} maxLength={500} onChange={(event) => { setNote(event.target.value) }} />
+        <LineText id={ids.note} value={note} most={500} onText={setNote} />
       </Field>
     </FormFrame>
   )
@@ -44,8 +45,8 @@ type OtherOrder = { readonly id: string; readonly orderNo: string; readonly titl
 export const AttachForm = ({ onSend, ...frame }: Sends<'attach'>) => {
   const t = useT()
   const { data, error, isPending, refetch } = useQuery(similarQuery(frame.order.id))
-  const [chosen, setChosen] = useState<string | null>(null)
-  const [other, setOther] = useState<OtherOrder | null>(null)
+  const [chosen, setChosen] = useWords<string | null>(frame.words, 'chosen', null)
+  const [other, setOther] = useWords<OtherOrder | null>(frame.words, 'other', null)
   const id = useId()
   const alike = (data ?? []).find((item) => item.workOrderId === chosen)
   const target = alike ? { id: alike.workOrderId, orderNo: alike.orderNo } : other
@@ -68,8 +69,8 @@ export const AttachForm = ({ onSend, ...frame }: Sends<'attach'>) => {
 /** Several demands in one request: this order keeps the first, each part becomes an order under the same receipt. */
 export const SplitForm = ({ onSend, ...frame }: Sends<'split'>) => {
   const t = useT()
-  const [parts, setParts] = useState<readonly { readonly id: number; readonly text: string }[]>([{ id: 0, text: '' }])
-  const next = useRef(1)
+  const [parts, setParts] = useWords<readonly { readonly id: number; readonly text: string }[]>(frame.words, 'parts', [{ id: 0, text: '' }])
+  const next = useRef(Math.max(...parts.map((part) => part.id)) + 1)
   const filled = parts.map((part) => part.text.trim()).filter((text) => text.length >= 2)
   return (
     <FormFrame {...frame} label={t(`拆出 ${filled.length} 件`, `Split off ${filled.length}`)} missing={filled.length === 0 ? t('请写拆出的诉求', 'Write what is split off') : null}
@@ -77,8 +78,8 @@ export const SplitForm = ({ onSend, ...frame }: Sends<'split'>) => {
       <p className="sb-muted">{t('原单保留第一件诉求；其余每件写一段，各成一张工单，共用一张回执。', 'This order keeps the first demand; each part below becomes an order under the same receipt.')}</p>
       {parts.map((part, index) => (
         <Field key={part.id} label={t(`拆出的第 ${index + 1} 件`, `Part ${index + 1}`)}>
-          <Input.TextArea autoFocus={index === parts.length - 1} aria-label={t(`拆出的第 ${index + 1} 件`, `Part ${index + 1}`)} value={part.text} maxLength={20_000} autoSize={{ minRows: 2, maxRows: 8 }}
-            onChange={(event) => { setParts(parts.map((other) => (other.id === part.id ? { ...other, text: event.target.value } : other))) }} />
+          <LongText autoFocus={index === parts.length - 1} aria-label={t(`拆出的第 ${index + 1} 件`, `Part ${index + 1}`)} value={part.text} most={20_000} autoSize={{ minRows: 2, maxRows: 8 }}
+            onText={(text) => { setParts(parts.map((other) => (other.id === part.id ? { ...other, text } : other))) }} />
         </Field>
       ))}
       {parts.length < 8 ? <div><Button onClick={() => { setParts([...parts, { id: next.current, text: '' }]); next.current += 1 }}>{t('再拆一件', 'One more')}</Button></div> : null}

@@ -1,11 +1,13 @@
 import { contactMethodLabels, contactOutcomeLabels, resultTypeLabels, type ContactOutcome, type ResultType } from '@suban/contract'
-import { useT } from '@suban/ui'
-import { Checkbox, Input } from 'antd'
+import { listed, useT } from '@suban/ui'
+import { Checkbox } from 'antd'
 import { useId, useState } from 'react'
 import { Choice, optionsOf } from '../../choice.tsx'
 import { Field } from '../../field.tsx'
 import { FilesField, type Uploaded } from '../../files.tsx'
+import { LineText, LongText } from '../../long-text.tsx'
 import { fillTemplate, openSlots } from '../answer-template.ts'
+import { useWords } from '../kept-words.ts'
 import type { CommandBody } from '../use-order-command.ts'
 import { FormFrame, type CommandFormProps } from './form-frame.tsx'
 
@@ -14,16 +16,16 @@ type Method = keyof typeof contactMethodLabels
 
 export const ContactForm = ({ onSend, ...frame }: Sends<'record-first-contact'>) => {
   const t = useT()
-  const [method, setMethod] = useState<Method>('phone')
-  const [outcome, setOutcome] = useState<ContactOutcome>('reached')
-  const [note, setNote] = useState('')
+  const [method, setMethod] = useWords<Method>(frame.words, 'method', 'phone')
+  const [outcome, setOutcome] = useWords<ContactOutcome>(frame.words, 'outcome', 'reached')
+  const [note, setNote] = useWords(frame.words, 'note', '')
   const id = useId()
   return (
     <FormFrame {...frame} label={t('记录联系', 'Record the contact')} onSubmit={() => { onSend({ method, outcome, note: note.trim() }, t('已记录联系诉求人', 'Contact recorded')) }}>
       <Field label={t('方式', 'How')}><Choice name={t('方式', 'How')} options={optionsOf(contactMethodLabels)} value={method} onChange={setMethod} /></Field>
       <Field label={t('结果', 'Outcome')}><Choice name={t('结果', 'Outcome')} options={optionsOf(contactOutcomeLabels)} value={outcome} onChange={setOutcome} /></Field>
       <Field label={t('诉求人说了什么（可不填）', 'What was said (optional)')} htmlFor={id}>
-        <Input.TextArea id={id} autoFocus value={note} maxLength={1000} autoSize={{ minRows: 2, maxRows: 8 }} onChange={(event) => { setNote(event.target.value) }} />
+        <LongText id={id} autoFocus value={note} most={1000} autoSize={{ minRows: 2, maxRows: 8 }} onText={setNote} />
       </Field>
     </FormFrame>
   )
@@ -31,15 +33,15 @@ export const ContactForm = ({ onSend, ...frame }: Sends<'record-first-contact'>)
 
 export const ProgressForm = ({ onSend, ...frame }: Sends<'add-progress'>) => {
   const t = useT()
-  const [text, setText] = useState('')
-  const [isVisible, setVisible] = useState(true)
-  const [files, setFiles] = useState<readonly Uploaded[]>([])
+  const [text, setText] = useWords(frame.words, 'text', '')
+  const [isVisible, setVisible] = useWords(frame.words, 'isVisible', true)
+  const [files, setFiles] = useWords<readonly Uploaded[]>(frame.words, 'files', [])
   const id = useId()
   return (
     <FormFrame {...frame} label={t('登记进展', 'Add progress')} missing={text.trim().length < 2 ? t('请写进展', 'Write what was done') : null}
       onSubmit={() => { onSend({ text: text.trim(), visibleToRequester: isVisible, attachmentIds: files.map((file) => file.id) }, t('进展已登记', 'Progress added')) }}>
       <Field label={t('做了什么', 'What was done')} htmlFor={id}>
-        <Input.TextArea id={id} autoFocus value={text} maxLength={2000} autoSize={{ minRows: 2, maxRows: 10 }} onChange={(event) => { setText(event.target.value) }} />
+        <LongText id={id} autoFocus value={text} most={2000} autoSize={{ minRows: 2, maxRows: 10 }} onText={setText} />
       </Field>
       <Checkbox checked={isVisible} onChange={(event) => { setVisible(event.target.checked) }}>{t('诉求人可以看到', 'The requester sees it')}</Checkbox>
       <FilesField label={t('加照片或文件', 'Add files')} files={files} onChange={setFiles} />
@@ -51,13 +53,13 @@ export const ProgressForm = ({ onSend, ...frame }: Sends<'add-progress'>) => {
 export const ResultForm = ({ onSend, ...frame }: Sends<'submit-result'>) => {
   const t = useT()
   const { order } = frame
-  const [resultType, setResultType] = useState<ResultType>('resolved')
-  const [text, setText] = useState(() => fillTemplate(order))
-  const [basis, setBasis] = useState('')
-  const [opinion, setOpinion] = useState('')
-  const [isSolved, setSolved] = useState(true)
-  const [files, setFiles] = useState<readonly Uploaded[]>([])
-  const [waive, setWaive] = useState('')
+  const [resultType, setResultType] = useWords<ResultType>(frame.words, 'resultType', 'resolved')
+  const [text, setText] = useWords(frame.words, 'text', () => fillTemplate(order))
+  const [basis, setBasis] = useWords(frame.words, 'basis', '')
+  const [opinion, setOpinion] = useWords(frame.words, 'opinion', '')
+  const [isSolved, setSolved] = useWords(frame.words, 'isSolved', true)
+  const [files, setFiles] = useWords<readonly Uploaded[]>(frame.words, 'files', [])
+  const [waive, setWaive] = useWords(frame.words, 'waive', '')
   const [ids] = useState({ text: useId(), basis: useId(), opinion: useId(), waive: useId() })
   const openCo = order.assignments.filter((assignment) => assignment.role === 'co' && assignment.status !== 'done')
   const needsWaiver = frame.problem?.code === 'CO_ASSIGNMENT_OPEN'
@@ -77,11 +79,11 @@ export const ResultForm = ({ onSend, ...frame }: Sends<'submit-result'>) => {
         <Choice name={t('办理结果', 'Result')} options={optionsOf(resultTypeLabels)} value={resultType} onChange={(type) => { setResultType(type); setSolved(type === 'resolved') }} />
       </Field>
       <Field label={t('答复诉求人', 'Reply to the requester')} htmlFor={ids.text} hint={t('写清：联系了谁、查到什么、做了什么、以后怎么办。', 'Whom you spoke with, what you found, what was done, what comes next.')}>
-        <Input.TextArea id={ids.text} autoFocus value={text} maxLength={8000} autoSize={{ minRows: 5, maxRows: 20 }} onChange={(event) => { setText(event.target.value) }} />
+        <LongText id={ids.text} autoFocus value={text} most={8000} autoSize={{ minRows: 5, maxRows: 20 }} onText={setText} />
       </Field>
       <div className="field-pair">
-        <Field label={t('依据（可不填）', 'Basis (optional)')} htmlFor={ids.basis}><Input id={ids.basis} value={basis} maxLength={500} placeholder={t('法规、文件、现场记录', 'Law, document, record')} onChange={(event) => { setBasis(event.target.value) }} /></Field>
-        <Field label={t('诉求人的意见', 'What the requester thinks')} htmlFor={ids.opinion}><Input id={ids.opinion} value={opinion} maxLength={1000} placeholder={t('如：认可；希望周末再查一次', 'e.g. agrees; asks for another check')} onChange={(event) => { setOpinion(event.target.value) }} /></Field>
+        <Field label={t('依据（上传了佐证可不填）', 'Basis (optional with evidence)')} htmlFor={ids.basis}><LineText id={ids.basis} value={basis} most={500} placeholder={t('法规、文件、现场记录', 'Law, document, record')} onText={setBasis} /></Field>
+        <Field label={t('诉求人的意见', 'What the requester thinks')} htmlFor={ids.opinion}><LineText id={ids.opinion} value={opinion} most={1000} placeholder={t('如：认可；希望周末再查一次', 'e.g. agrees; asks for another check')} onText={setOpinion} /></Field>
       </div>
       <Checkbox checked={isSolved} onChange={(event) => { setSolved(event.target.checked) }}>{t('问题已经解决', 'The problem is solved')}</Checkbox>
       {order.evidenceRequired.length > 0 ? (
@@ -91,8 +93,8 @@ export const ResultForm = ({ onSend, ...frame }: Sends<'submit-result'>) => {
       ) : null}
       <FilesField label={t('上传佐证', 'Upload evidence')} files={files} onChange={setFiles} />
       {needsWaiver || openCo.length > 0 ? (
-        <Field label={t('免除协办的理由（协办未办完时填写）', 'Why co-units are waived (if they are not done)')} htmlFor={ids.waive} hint={openCo.map((assignment) => assignment.unit.shortName).join('、')}>
-          <Input id={ids.waive} value={waive} maxLength={500} onChange={(event) => { setWaive(event.target.value) }} />
+        <Field label={t('免除协办的理由（协办未办完时填写）', 'Why co-units are waived (if they are not done)')} htmlFor={ids.waive} hint={listed(openCo.map((assignment) => assignment.unit.shortName))}>
+          <LineText id={ids.waive} value={waive} most={500} onText={setWaive} />
         </Field>
       ) : null}
     </FormFrame>

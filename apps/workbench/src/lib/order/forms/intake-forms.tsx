@@ -1,11 +1,13 @@
 import { declineReasonLabels, type DeclineReason, type MatterRef, type RequestKind, kindLabels } from '@suban/contract'
 import { say, useT } from '@suban/ui'
-import { Input, Select } from 'antd'
+import { Select } from 'antd'
 import { useId, useState } from 'react'
 import { Choice, optionsOf } from '../../choice.tsx'
 import { Field } from '../../field.tsx'
+import { LineText, LongText } from '../../long-text.tsx'
 import { MatterPicker } from '../../pickers/matter-picker.tsx'
 import { fillTemplate, openSlots } from '../answer-template.ts'
+import { useWords } from '../kept-words.ts'
 import type { CommandBody } from '../use-order-command.ts'
 import { FormFrame, type CommandFormProps } from './form-frame.tsx'
 
@@ -13,8 +15,8 @@ type Sends<Name extends 'accept' | 'decline' | 'answer-directly' | 'reclassify'>
 
 export const AcceptForm = ({ onSend, ...frame }: Sends<'accept'>) => {
   const t = useT()
-  const [matter, setMatter] = useState<MatterRef | null>(frame.order.matter)
-  const [kind, setKind] = useState<RequestKind>(frame.order.kind)
+  const [matter, setMatter] = useWords<MatterRef | null>(frame.words, 'matter', frame.order.matter)
+  const [kind, setKind] = useWords<RequestKind>(frame.words, 'kind', frame.order.kind)
   const id = useId()
   return (
     <FormFrame {...frame} label={t('受理', 'Accept')} onSubmit={() => { onSend({ kind, ...(matter ? { matterCode: matter.code } : {}) }, t('已受理，转派单', 'Accepted; on to dispatch')) }}>
@@ -27,8 +29,8 @@ export const AcceptForm = ({ onSend, ...frame }: Sends<'accept'>) => {
 /** A request that is not for this hotline always hears of another way. */
 export const DeclineForm = ({ onSend, ...frame }: Sends<'decline'>) => {
   const t = useT()
-  const [reason, setReason] = useState<DeclineReason | null>(null)
-  const [alternative, setAlternative] = useState('')
+  const [reason, setReason] = useWords<DeclineReason | null>(frame.words, 'reason', null)
+  const [alternative, setAlternative] = useWords(frame.words, 'alternative', '')
   const [ids] = useState({ reason: useId(), alternative: useId() })
   const missing = reason === null ? t('请选择原因', 'Choose a reason') : alternative.trim().length < 4 ? t('请写明可以去哪里办', 'Say where to go instead') : null
   return (
@@ -39,7 +41,7 @@ export const DeclineForm = ({ onSend, ...frame }: Sends<'decline'>) => {
           options={(Object.keys(declineReasonLabels) as DeclineReason[]).map((code) => ({ value: code, label: say(declineReasonLabels[code]) }))} />
       </Field>
       <Field label={t('告诉诉求人可以去哪里办', 'Where the requester can go')} htmlFor={ids.alternative} hint={t('诉求人会看到这段话。', 'The requester reads this.')}>
-        <Input.TextArea id={ids.alternative} value={alternative} maxLength={500} autoSize={{ minRows: 2, maxRows: 8 }} onChange={(event) => { setAlternative(event.target.value) }} />
+        <LongText id={ids.alternative} value={alternative} most={500} autoSize={{ minRows: 2, maxRows: 8 }} onText={setAlternative} />
       </Field>
     </FormFrame>
   )
@@ -47,8 +49,8 @@ export const DeclineForm = ({ onSend, ...frame }: Sends<'decline'>) => {
 
 export const AnswerForm = ({ onSend, ...frame }: Sends<'answer-directly'>) => {
   const t = useT()
-  const [answer, setAnswer] = useState(() => fillTemplate(frame.order))
-  const [basis, setBasis] = useState('')
+  const [answer, setAnswer] = useWords(frame.words, 'answer', () => fillTemplate(frame.order))
+  const [basis, setBasis] = useWords(frame.words, 'basis', '')
   const [ids] = useState({ answer: useId(), basis: useId() })
   const slots = openSlots(answer)
   const missing = slots.length > 0 ? t(`模板里还有没填的：${slots.join('、')}`, `Still to fill in: ${slots.join(', ')}`)
@@ -56,23 +58,23 @@ export const AnswerForm = ({ onSend, ...frame }: Sends<'answer-directly'>) => {
   return (
     <FormFrame {...frame} label={t('直接答复', 'Answer directly')} missing={missing} onSubmit={() => { onSend({ answer: answer.trim(), basis: basis.trim() }, t('已答复诉求人', 'Answered')) }}>
       <Field label={t('答复', 'Answer')} htmlFor={ids.answer} hint={t('诉求人会看到这段话。', 'The requester reads this.')}>
-        <Input.TextArea id={ids.answer} autoFocus value={answer} maxLength={4000} autoSize={{ minRows: 3, maxRows: 14 }} onChange={(event) => { setAnswer(event.target.value) }} />
+        <LongText id={ids.answer} autoFocus value={answer} most={4000} autoSize={{ minRows: 3, maxRows: 14 }} onText={setAnswer} />
       </Field>
-      <Field label={t('依据', 'Basis')} htmlFor={ids.basis}><Input id={ids.basis} value={basis} maxLength={500} placeholder={t('文件、条款或知识库条目', 'Document, clause or article')} onChange={(event) => { setBasis(event.target.value) }} /></Field>
+      <Field label={t('依据', 'Basis')} htmlFor={ids.basis}><LineText id={ids.basis} value={basis} most={500} placeholder={t('文件、条款或知识库条目', 'Document, clause or article')} onText={setBasis} /></Field>
     </FormFrame>
   )
 }
 
 export const ReclassifyForm = ({ onSend, ...frame }: Sends<'reclassify'>) => {
   const t = useT()
-  const [matter, setMatter] = useState<MatterRef | null>(null)
-  const [note, setNote] = useState('')
+  const [matter, setMatter] = useWords<MatterRef | null>(frame.words, 'matter', null)
+  const [note, setNote] = useWords(frame.words, 'note', '')
   const [ids] = useState({ matter: useId(), note: useId() })
   return (
     <FormFrame {...frame} label={t('更正事项', 'Reclassify')} missing={matter === null ? t('请选择事项', 'Choose a matter') : null}
       onSubmit={() => { if (matter) onSend({ matterCode: matter.code, note: note.trim() }, t(`事项已更正为「${matter.name}」`, `Now "${matter.name}"`)) }}>
       <Field label={t('正确的事项', 'The right matter')} htmlFor={ids.matter}><MatterPicker id={ids.matter} value={matter} onChange={setMatter} /></Field>
-      <Field label={t('说明（可不填）', 'Note (optional)')} htmlFor={ids.note}><Input id={ids.note} value={note} maxLength={500} onChange={(event) => { setNote(event.target.value) }} /></Field>
+      <Field label={t('说明（可不填）', 'Note (optional)')} htmlFor={ids.note}><LineText id={ids.note} value={note} most={500} onText={setNote} /></Field>
     </FormFrame>
   )
 }

@@ -1,8 +1,9 @@
 import { t as translate, useT } from '@suban/ui'
-import { Input } from 'antd'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { Field } from '../../field.tsx'
+import { LongText } from '../../long-text.tsx'
 import type { SendableAction } from '../command-name.ts'
+import { useWords } from '../kept-words.ts'
 import { FormFrame, type CommandFormProps } from './form-frame.tsx'
 
 type TextForm = {
@@ -35,12 +36,12 @@ export type OneTextFormProps = CommandFormProps & {
 export const OneTextForm = ({ form, onSend, ...frame }: OneTextFormProps) => {
   const t = useT()
   const id = useId()
-  const [text, setText] = useState('')
+  const [text, setText] = useWords(frame.words, 'text', '')
   const rest = form.least - text.trim().length
   return (
     <FormFrame {...frame} label={form.submit()} missing={rest > 0 ? t(`再写 ${rest} 个字`, `${rest} more characters`) : null} onSubmit={() => { onSend({ [form.field]: text.trim() }, form.said()) }}>
       <Field label={form.label()} htmlFor={id}>
-        <Input.TextArea id={id} autoFocus value={text} maxLength={form.most} autoSize={{ minRows: 2, maxRows: 10 }} placeholder={form.placeholder()} onChange={(event) => { setText(event.target.value) }} />
+        <LongText id={id} autoFocus value={text} most={form.most} autoSize={{ minRows: 2, maxRows: 10 }} placeholder={form.placeholder()} onText={setText} />
       </Field>
     </FormFrame>
   )
