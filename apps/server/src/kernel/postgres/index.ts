@@ -121,7 +121,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
       throw error
     }
     if (isAdopted) report('已接管仍在运行的数据库。')
-    return { url: urlOf(state), adminUrl: adminUrlOf(state), stop }
+    return { url: urlOf(state, home), adminUrl: adminUrlOf(state), stop }
   } catch (error) {
     lock.release()
     throw error
@@ -139,5 +139,5 @@ export async function findRunningPostgres(dataFolder: string): Promise<string | 
   const home = await resolveHome(folder, () => undefined)
   const [state, postmaster] = await Promise.all([readState(home), readPostmaster(home.cluster)])
   if (state === null || postmaster?.status !== 'ready' || !serves(postmaster.pid, home.cluster)) return null
-  return urlOf(state)
+  return urlOf(state, home)
 }

@@ -116,6 +116,16 @@ export async function resolveHome(dataFolder: string, report: (message: string) 
   return elsewhere
 }
 
+/** Longest path of a socket that every system takes. */
+const longestSocketPath = 103
+
+/**
+ * The folder in which the cluster's Unix socket lies: the cluster's own, which is closed to other accounts. `null` where that path is too
+ * long for a socket.
+ */
+export const socketFolderOf = (home: Pick<PostgresHome, 'folder'>): string | null =>
+  Buffer.byteLength(join(home.folder, '.s.PGSQL.65535')) <= longestSocketPath ? home.folder : null
+
 /** Gives a file that root has just written to the account of the cluster. */
 export async function giveToOwner(home: PostgresHome, path: string): Promise<void> {
   if (home.runAs !== null) await chown(path, home.runAs.uid, home.runAs.gid)

@@ -63,6 +63,8 @@ describe('embedded PostgreSQL', { timeout: 60_000 }, () => {
     const postgres = await start()
     expect(await valueOf(postgres.url, 'SHOW server_encoding')).toBe('UTF8')
     expect(await valueOf(postgres.url, 'SHOW listen_addresses')).toBe('127.0.0.1')
+    // No address: the application comes through the socket.
+    expect(await valueOf(postgres.url, 'SELECT inet_client_addr()')).toBe(null)
     expect(await valueOf(postgres.url, 'SHOW fsync')).toBe('on')
     expect(await valueOf(postgres.url, "SELECT current_setting('is_superuser')")).toBe('off')
     await valueOf(postgres.url, 'CREATE EXTENSION pg_trgm')

@@ -110,6 +110,20 @@ describe('findFreePort', () => {
 })
 
 describe('urlOf', () => {
-  it('names the application role', () =>
-    expect(urlOf({ port: 20_001, password: 'p', superuserPassword: 's' })).toBe('postgres://suban:p@127.0.0.1:20001/suban'))
+  const state = { port: 20_001, password: 'p', superuserPassword: 's' }
+  const byTcp = 'postgres://suban:p@127.0.0.1:20001/suban'
+
+  it('names the application role, by TCP while there is no socket', () => expect(urlOf(state, { folder })).toBe(byTcp))
+
+  it('goes through the socket once it is there', async () => {
+    await writeFile(join(folder, '.s.PGSQL.20001'), '')
+    expect(urlOf(state, { folder })).toBe(`${byTcp}?host=${encodeURIComponent(folder)}`)
+  })
+
+  it('leaves out a socket whose path no system takes', async () => {
+    const deep = join(folder, 'd'.repeat(100))
+    await mkdir(deep)
+    await writeFile(join(deep, '.s.PGSQL.20001'), '')
+    expect(urlOf(state, { folder: deep })).toBe(byTcp)
+  })
 })

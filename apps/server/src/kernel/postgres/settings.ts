@@ -1,7 +1,7 @@
 import { totalmem } from 'node:os'
 
 import type { Binaries } from './binaries.ts'
-import type { PostgresHome } from './paths.ts'
+import { socketFolderOf, type PostgresHome } from './paths.ts'
 
 const MIB = 1024 * 1024
 
@@ -29,10 +29,11 @@ export function renderSettings({ home, binaries, port, isDurable, memory = total
     ? { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' }
     : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
   const settings: Record<string, string> = {
-    // Reachable from this machine alone, by TCP with a password: no socket file that another account could use.
+    // Reachable from this machine alone and with a password: by TCP, and by a socket in a folder that other accounts cannot enter.
     listen_addresses: quote('127.0.0.1'),
     port: String(port),
-    unix_socket_directories: quote(''),
+    unix_socket_directories: quote(socketFolderOf(home) ?? ''),
+    unix_socket_permissions: '0700',
     password_encryption: quote('scram-sha-256'),
     max_connections: '60',
 

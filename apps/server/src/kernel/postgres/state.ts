@@ -1,8 +1,10 @@
 import { randomBytes, randomInt } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 
-import { giveToOwner, type PostgresHome } from './paths.ts'
+import { giveToOwner, socketFolderOf, type PostgresHome } from './paths.ts'
 import { PostgresError } from './postgres-error.ts'
 
 /** What has to be known to reach the embedded server. Stored in `state.json`, readable by its owner alone. */
@@ -66,9 +68,15 @@ export async function createState(wantedPort?: number): Promise<PostgresState> {
   return { port: await findFreePort(wantedPort), password: secret(), superuserPassword: secret() }
 }
 
-/** Connection string of the application's role for a database of the embedded server. */
-export const urlOf = (state: PostgresState, database = APPLICATION): string =>
-  `postgres://${APPLICATION}:${state.password}@127.0.0.1:${state.port}/${database}`
+/**
+ * Connection string of the application's role for a database of the embedded server: through its socket, which does half as much
+ * again as TCP on one machine, or by TCP where there is none.
+ */
+export const urlOf = (state: PostgresState, home: Pick<PostgresHome, 'folder'>, database = APPLICATION): string => {
+  const folder = socketFolderOf(home)
+  const through = folder !== null && existsSync(join(folder, `.s.PGSQL.${state.port}`)) ? `?host=${encodeURIComponent(folder)}` : ''
+  return `postgres://${APPLICATION}:${state.password}@127.0.0.1:${state.port}/${database}${through}`
+}
 
 /** Connection string of the superuser. */
 export const adminUrlOf = (state: PostgresState, database = 'postgres'): string =>

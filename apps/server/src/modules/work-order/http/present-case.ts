@@ -79,7 +79,7 @@ const presentSorting = (context: WorkOrderContext, record: CaseRecord, cover: Co
 }
 
 const eventsOf = <Type extends 'ResultSubmitted' | 'CallBackCompleted' | 'RequesterEvaluated'>(record: CaseRecord, type: Type) =>
-  record.events.filter((event) => event.type === type) as unknown as { at: string; version: number; data: EventOf<Type>['data'] }[]
+  record.events.filter((event) => event.type === type) as unknown as { at: number; version: number; data: EventOf<Type>['data'] }[]
 
 const resultsOf = (context: WorkOrderContext, record: CaseRecord, cover: Cover): WorkOrder['results'] =>
   eventsOf(record, 'ResultSubmitted').map(({ at, data }) => ({
