@@ -4,7 +4,7 @@ import { texts } from '@suban/server/set-up/demo-past/texts.ts'
 import { fill } from '@suban/server/set-up/demo-past/narratives.ts'
 import { Later } from './doors.ts'
 import type { Known, Town } from './town.ts'
-import { open, sentTo } from './units.ts'
+import { countDispatch, open, sentTo } from './units.ts'
 
 const mostPages = 5
 const joinable = ['signPending', 'handling', 'unitReview']
@@ -95,6 +95,7 @@ const sends = async (town: Town, dispatcher: Client, row: QueueRow, known: Known
   const addsStreet = street !== undefined && street !== lead && !co.includes(street) && co.length < 8 && town.isOpen(street) && dice.chance(habits.addsStreetShare)
   if (addsStreet) co.push(street)
   const { undoUntil } = await town.command(dispatcher, row.id, 'dispatch', { lead, co, note: dice.pick(addsStreet ? texts.otherUnitNotes : texts.dispatchNotes) }, row.version)
+  countDispatch(town, co)
   if (undoUntil !== null && dice.chance(habits.undoShare)) {
     // Taken back at once by whoever sent it, before the unit has seen it.
     await town.command(dispatcher, row.id, 'undo', {})

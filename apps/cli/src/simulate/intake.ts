@@ -3,7 +3,7 @@ import type { Channel, RegisterRequest } from '@suban/contract'
 import { arrived, rejectsAnswer } from './requesters.ts'
 import type { Story } from './stories.ts'
 import type { Town } from './town.ts'
-import { sentTo } from './units.ts'
+import { countDispatch, sentTo } from './units.ts'
 
 const day = 24 * 60
 
@@ -31,7 +31,10 @@ export const takesDown = async (town: Town, story: Story, channel: Channel): Pro
   town.tally.count(channel === 'phone' ? 'byPhone' : 'byOthers')
   arrived(town, receipt.workOrderId, { story, token: receipt.trackingToken, verdicts: 0 })
   if (isAnswered) answered(town, receipt.trackingToken)
-  if (dispatchTo) sentTo(town, receipt.workOrderId, dispatchTo, proposal!.urgency === 'urgent' || proposal!.urgency === 'critical')
+  if (dispatchTo) {
+    countDispatch(town, dispatchTo.co)
+    sentTo(town, receipt.workOrderId, dispatchTo, proposal!.urgency === 'urgent' || proposal!.urgency === 'critical')
+  }
   if (story.decline) await decline(town, clerk, receipt.workOrderId, story)
 }
 

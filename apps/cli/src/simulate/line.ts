@@ -1,7 +1,9 @@
-import { setTimeout } from 'node:timers/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 
 const hangsAfter = 30_000
 const looksEvery = 1_000
+/** So long may a request that is underway still take when the line is closed. */
+const lastWords = 3_000
 
 /**
  * The line to the server. While the server is away (restarted, unplugged) everybody waits; then each asks again with the same words,
@@ -11,6 +13,7 @@ export class Line {
   readonly url: string
   readonly #onAway: (isAway: boolean) => void
   readonly #closed = new AbortController()
+  readonly #hungUp = new AbortController()
   #return: Promise<void> | null = null
 
   constructor(url: string, onAway: (isAway: boolean) => void) {
@@ -30,6 +33,7 @@ export class Line {
   /** Nobody waits any more; what the server answers at once is still said. */
   close(): void {
     this.#closed.abort()
+    setTimeout(() => this.#hungUp.abort(), lastWords).unref()
   }
 
   /** @throws when the line was closed while the server is away */
@@ -40,7 +44,7 @@ export class Line {
         this.#closed.signal.throwIfAborted()
       }
       try {
-        const response = await fetch(new URL(address, this.url), { ...init, signal: AbortSignal.timeout(hangsAfter) })
+        const response = await fetch(new URL(address, this.url), { ...init, signal: AbortSignal.any([AbortSignal.timeout(hangsAfter), this.#hungUp.signal]) })
         if (![502, 503, 504].includes(response.status)) return response
         await response.body?.cancel()
       } catch (error) {
@@ -53,7 +57,7 @@ export class Line {
   async #comesBack(): Promise<void> {
     this.#onAway(true)
     try {
-      while (!(await this.#answers())) await setTimeout(looksEvery, null, { signal: this.#closed.signal })
+      while (!(await this.#answers())) await wait(looksEvery, null, { signal: this.#closed.signal })
       this.#onAway(false)
     } catch {
       // Closed: whoever waits sees it in `send`.
@@ -64,7 +68,7 @@ export class Line {
 
   async #answers(): Promise<boolean> {
     try {
-      const response = await fetch(new URL('/api/health', this.url), { signal: AbortSignal.timeout(hangsAfter) })
+      const response = await fetch(new URL('/api/health', this.url), { signal: AbortSignal.any([AbortSignal.timeout(hangsAfter), this.#closed.signal]) })
       await response.body?.cancel()
       return response.ok
     } catch {

@@ -4,14 +4,18 @@ import type { Town } from './town.ts'
 
 /** An order was sent to its units: who is at work takes it up; the next looks at the bench find the rest. */
 export const sentTo = (town: Town, id: string, { lead, co }: { readonly lead: string; readonly co: readonly string[] }, isUrgent: boolean, matter: string | null = null): void => {
-  town.tally.count('dispatched')
-  town.tally.count(co.length === 0 ? 'single' : 'double')
   const facts = { id, isUrgent, matter, status: 'signPending', isRework: false, isOver: false } as const
   takeUp(town, { ...facts, unitCode: lead, role: 'lead' })
   for (const unitCode of co) {
     if (town.isOpen(unitCode)) takeUp(town, { ...facts, unitCode, role: 'co' })
     else if (town.isStaffed(unitCode)) town.wanted.add(unitCode)
   }
+}
+
+/** To one unit (直派) or to several (双派). */
+export const countDispatch = (town: Town, co: readonly string[]): void => {
+  town.tally.count('dispatched')
+  town.tally.count(co.length === 0 ? 'single' : 'double')
 }
 
 /** It came back after a bad verdict: to the unit that did it, or to the one above. @throws Later while its people cannot sign in */
