@@ -7,7 +7,7 @@ import { policyInForce } from './kernel/policy/policy-store.ts'
 import { dayOf, type TimeSource } from './kernel/time.ts'
 import { parseCalendar, parseDeadlines } from './modules/calendar/index.ts'
 import { Catalogues } from './modules/catalogue/index.ts'
-import { activeModel, keepTrainedAhead, parseClassification, Proposer, trainAndKeep, type TrainedAhead } from './modules/dispatch/index.ts'
+import { activeModel, parseClassification, Proposer, trainAndKeep } from './modules/dispatch/index.ts'
 import { Attachments, Drafts, Intake, type IntakeContext } from './modules/intake/index.ts'
 import { Organisation, type CityFacts } from './modules/organisation/index.ts'
 import { givenMaker, parseCallBackScript, parseLifeCycle, WorkOrders } from './modules/work-order/index.ts'
@@ -18,10 +18,9 @@ export type City = IntakeContext & { readonly facts: CityFacts; readonly account
 /**
  * Put a city together from its database: policies in force today, tree, lists, model, services.
  *
- * @param ahead a model that was trained meanwhile on the lists of the city folder; used where the database has none yet
  * @throws with a Chinese sentence when a policy is missing or broken
  */
-export const openCity = async (db: Database, config: Config, time: TimeSource, ahead: Promise<TrainedAhead | null> = Promise.resolve(null)): Promise<City> => {
+export const openCity = async (db: Database, config: Config, time: TimeSource): Promise<City> => {
   const facts = await readFacts(db, config.isDemo)
   const cityCode = facts.code
   const today = dayOf(time.now())
@@ -41,8 +40,7 @@ export const openCity = async (db: Database, config: Config, time: TimeSource, a
 
   const organisation = await Organisation.load(db, cityCode)
   const catalogues = await Catalogues.load(db, cityCode)
-  const lists = catalogues.on(today)
-  const model = (await activeModel(db, cityCode)) ?? (await keepTrainedAhead(db, cityCode, lists, await ahead)) ?? (await trainAndKeep(db, cityCode, lists))
+  const model = (await activeModel(db, cityCode)) ?? (await trainAndKeep(db, cityCode, catalogues.on(today)))
   if (isRefused(model)) throw new Error('事项清单里没有可学的说法，无法训练分类模型')
   const vault = new Vault(db, cityCode, readMasterKey(config.masterKeyHex, config.dataFolder))
   await vault.check().catch((error: Error) => { throw new Error('主密钥与数据库不符，打不开已封存的个人信息；请恢复原来的主密钥（数据文件夹中的 master-key 或 SUBAN_MASTER_KEY）', { cause: error }) })

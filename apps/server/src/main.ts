@@ -1,5 +1,3 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createApp } from './app.ts'
 import { startBackground } from './background.ts'
@@ -9,26 +7,21 @@ import { migrate } from './kernel/database/migrate.ts'
 import { openDatabase } from './kernel/database/database.ts'
 import { startPostgres } from './kernel/postgres/index.ts'
 import { systemTime } from './kernel/time.ts'
-import { trainAhead } from './modules/dispatch/index.ts'
 import { seedPast } from './set-up/seed-past.ts'
 import { demoPassword, finishSetUp, setUpCity } from './set-up/set-up-city.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 const say = (line: string) => console.log(line)
 
-const isEmpty = (folder: string): boolean => !existsSync(folder) || readdirSync(folder).length === 0
-
 /** Start everything: database, schema, city, pages, background work. One process, one port. */
 const start = async (): Promise<void> => {
   const config = readConfig(root)
   const began = Date.now()
-  // A first start: while the database is made on one core, the classifier learns on another.
-  const ahead = isEmpty(config.dataFolder) ? trainAhead(join(config.cityFolder, 'lists/matter-list.json')) : undefined
   const postgres = await startPostgres({ dataFolder: config.dataFolder, ...(config.databaseUrl === null ? {} : { databaseUrl: config.databaseUrl }), report: say })
   await migrate(postgres.url)
   const db = openDatabase(postgres.url)
   const { isNew } = await setUpCity(db, config, say)
-  const city = await openCity(db, config, systemTime, ahead)
+  const city = await openCity(db, config, systemTime)
   if (isNew && config.isDemo) {
     say('示范城市：写入过去六十天的工单…')
     const seeded = await seedPast(city, config.cityFolder, Date.now())

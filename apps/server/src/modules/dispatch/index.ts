@@ -1,5 +1,4 @@
-export { activeModel, keepTrainedAhead, trainAndKeep } from './model-store.ts'
-export { trainAhead, type TrainedAhead } from './train-ahead.ts'
+export { activeModel, trainAndKeep } from './model-store.ts'
 export { Proposer, type ClassificationPolicy, type MatterGuess, type Sorting } from './proposer.ts'
 export { parseClassification } from './parse-classification.ts'
 export { learnFromCorrections } from './learn.ts'
