@@ -58,8 +58,17 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./generate/index.ts')).generateCommand,
   },
   {
-    name: 'simulate', usage: '[--url http://127.0.0.1:12345] [--speed 60] [--minutes 10] [--seed N]',
+    name: 'simulate', usage: '[--url http://127.0.0.1:12345] [--speed 60] [--minutes 10] [--from 8] [--per-hour N] [--seed N] [--json]',
     zh: '让演示城市继续运转：来件、派单、办理、评价，全部经由公开接口', en: 'let the demo city live on: arrivals, handling, verdicts, through the same API as everybody',
+    details: [
+      '--speed N     人的动作快多少倍：60 倍时，城里的一小时是一分钟（1 到 3600）',
+      '              只有人变快。服务器用真实时间：办理期限、灯、撤回与回访的间隔都照常计，记录的时间也是真实时间',
+      '              跟不上时，城里的时间会停下来等，最后一行报告实际倍速',
+      '--minutes N   真实运行多少分钟；随时可按 Ctrl+C 停下', '--from 8      城里从工作日的几点开始（0 到 23）；白天忙，夜里闲，单位下班后只办急件',
+      '--per-hour N  城里每小时来件数（昼夜平均）；默认见城市文件夹的 simulation.json，办理的快慢、各种比例也在那里', '--seed N      同样的种子，人说同样的话；默认每次不同',
+      '服务器重启时会等它回来再继续。服务器限流时给真人留出余地：每分钟登录 12 人，每十分钟网页来件 6 件，其余改打电话；以 SUBAN_RATE_LIMIT=0 启动的服务器不限',
+      '退出码：0 演完或被停下，2 无法执行',
+    ],
     load: async () => (await import('./simulate/index.ts')).simulateCommand,
   },
   {

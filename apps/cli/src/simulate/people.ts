@@ -1,23 +1,33 @@
-import { createClient, ProblemError, type Client } from '@suban/api-client'
-import { Later, secondsOf } from './scheduler.ts'
+import { createClient, type Client } from '@suban/api-client'
+import { setTimeout } from 'node:timers/promises'
+import { Later, type Doors } from './doors.ts'
+import type { Line } from './line.ts'
 
 export type Person = { readonly account: string; readonly unitCode: string; readonly roles: readonly string[] }
 
 /** The staff of the demonstration at their screens: each with a session of their own, signed in when first needed. */
 export class People {
-  readonly #url: string
+  readonly #line: Line
+  readonly #doors: Doors
   readonly #password: string
   readonly #byPost = new Map<string, Person[]>()
-  readonly #clients = new Map<string, Promise<Client>>()
+  readonly #screens = new Map<string, Promise<Client>>()
   readonly #signedIn = new Set<string>()
-  readonly #shutUntil = new Map<string, number>()
   /** Somebody without an account. */
   readonly visitor: Client
 
-  constructor(url: string, password: string, people: readonly Person[]) {
-    this.#url = url
+  constructor(line: Line, doors: Doors, password: string, people: readonly Person[]) {
+    this.#line = line
+    this.#doors = doors
     this.#password = password
-    this.visitor = this.#newClient(() => {})
+    this.visitor = createClient({
+      pauses: [],
+      fetch: async (address, init) => {
+        const response = await line.send(String(address), init)
+        if (address === '/api/public/requests') doors.leaveRoom('public-requests', response.headers)
+        return response
+      },
+    })
     for (const person of people) {
       for (const role of person.roles) {
         for (const post of [role, `${person.unitCode}/${role}`]) {
@@ -40,53 +50,63 @@ export class People {
 
   /** @throws Later while sign-ins are limited, ProblemError when the account may not sign in */
   as(person: Person): Promise<Client> {
-    const known = this.#clients.get(person.account)
+    const known = this.#screens.get(person.account)
     if (known) return known
-    const client = this.through('sign-in', () => this.#signIn(person)).catch((error: unknown) => {
-      this.#clients.delete(person.account)
+    const screen = this.#openScreen(person).catch((error: unknown) => {
+      this.#screens.delete(person.account)
       throw error
     })
-    this.#clients.set(person.account, client)
-    return client
+    this.#screens.set(person.account, screen)
+    return screen
   }
 
-  /** Go through a door that lets only so many in: once it was shut, everybody waits outside until it opens. */
-  async through<Result>(door: string, go: () => Promise<Result>): Promise<Result> {
-    const shutUntil = this.#shutUntil.get(door) ?? 0
-    if (Date.now() < shutUntil) throw new Later(shutUntil)
-    try {
-      return await go()
-    } catch (error) {
-      if (!(error instanceof ProblemError) || error.problem.status !== 429) throw error
-      const until = Date.now() + secondsOf(error) * 1000 + 200
-      this.#shutUntil.set(door, until)
-      throw new Later(until)
+  async #openScreen(person: Person): Promise<Client> {
+    let session = await this.#signIn(person)
+    let renewal: Promise<void> | null = null
+    const renew = async () => {
+      for (;;) {
+        try {
+          session = await this.#signIn(person)
+          return
+        } catch (error) {
+          if (!(error instanceof Later)) throw error
+          await setTimeout(error.at - Date.now(), null, { signal: this.#line.closed })
+        }
+      }
     }
-  }
-
-  async #signIn(person: Person): Promise<Client> {
-    const client = this.#newClient(() => {
-      this.#clients.delete(person.account)
-      this.#signedIn.delete(person.account)
-    })
-    const session = await client.write('POST /api/session', { account: person.account, password: this.#password })
-    client.setCsrfToken(session.csrfToken)
     this.#signedIn.add(person.account)
-    return client
+    return createClient({
+      pauses: [],
+      fetch: async (address, init = {}) => {
+        const ask = () => {
+          const headers = new Headers(init.headers)
+          headers.set('cookie', session.cookie)
+          headers.set('x-csrf-token', session.csrfToken)
+          return this.#line.send(String(address), { ...init, headers })
+        }
+        const response = await ask()
+        if (response.status !== 401) return response
+        // The session has run out or was ended: sign in again, and say the same once more.
+        await response.body?.cancel()
+        await (renewal ??= renew().finally(() => { renewal = null }))
+        return ask()
+      },
+    })
   }
 
-  /** What a browser does: it keeps the cookie and sends it back. */
-  #newClient(onSignInNeeded: () => void): Client {
+  async #signIn(person: Person): Promise<{ readonly cookie: string; readonly csrfToken: string }> {
     let cookie = ''
-    return createClient({
-      onSignInNeeded,
-      fetch: async (address, init = {}) => {
-        const headers = new Headers(init.headers)
-        if (cookie !== '') headers.set('cookie', cookie)
-        const response = await fetch(new URL(String(address), this.#url), { ...init, headers })
+    const door = createClient({
+      pauses: [],
+      fetch: async (address, init) => {
+        const response = await this.#line.send(String(address), init)
+        this.#doors.leaveRoom('sign-in', response.headers)
+        // What a browser does: it keeps the cookie and sends it back.
         for (const line of response.headers.getSetCookie()) cookie = line.split(';')[0]!
         return response
       },
     })
+    const { csrfToken } = await this.#doors.through('sign-in', () => door.write('POST /api/session', { account: person.account, password: this.#password }))
+    return { cookie, csrfToken }
   }
 }

@@ -1,20 +1,15 @@
 import { ProblemError } from '@suban/api-client'
-
-/** A door that is shut for a while: the task that met it comes back then. */
-export class Later extends Error {
-  override readonly name = 'Later'
-  readonly at: number
-
-  constructor(at: number) {
-    super('later')
-    this.at = at
-  }
-}
+import type { CityTime } from './city-time.ts'
+import { Later, secondsOf } from './doors.ts'
 
 type Task = { readonly at: number; readonly no: number; readonly run: () => Promise<void> }
 
-/** Does things at their times, few at once; a refused thing is counted, a thing that came too fast is done again later. */
+/** People may be this late, real milliseconds, before the city's time waits for them. */
+const mostLate = 2_000
+
+/** Does things at their city times, few at once; a refused thing is counted, a thing that came too fast is done again later. */
 export class Scheduler {
+  readonly #time: CityTime
   readonly #most: number
   readonly #onProblem: (error: ProblemError) => void
   readonly #tasks: Task[] = []
@@ -24,12 +19,13 @@ export class Scheduler {
   #fault: Error | null = null
 
   /** @param most things underway at once */
-  constructor(most: number, onProblem: (error: ProblemError) => void) {
+  constructor(time: CityTime, most: number, onProblem: (error: ProblemError) => void) {
+    this.#time = time
     this.#most = most
     this.#onProblem = onProblem
   }
 
-  /** @param at epoch milliseconds */
+  /** @param at city time, epoch milliseconds */
   plan(at: number, run: () => Promise<void>): void {
     const task = { at, no: this.#no++, run }
     let low = 0
@@ -46,20 +42,24 @@ export class Scheduler {
   /**
    * Work until the instant or until the signal says stop; what is underway is finished.
    *
+   * @param until real time, epoch milliseconds
+   * @param onEnd called when nothing new begins any more: whoever waits for the server must now give up
    * @throws what nobody foresaw
    */
-  async run(until: number, signal: AbortSignal): Promise<void> {
+  async run(until: number, signal: AbortSignal, onEnd: () => void): Promise<void> {
     const stop = () => this.#wake()
     signal.addEventListener('abort', stop)
     try {
       while (!signal.aborted && this.#fault === null && Date.now() < until) {
         const due = this.#tasks[0]
-        const wait = due === undefined ? until - Date.now() : due.at - Date.now()
+        const wait = due === undefined ? until - Date.now() : this.#time.realOf(due.at) - Date.now()
         if (due !== undefined && wait <= 0 && this.#underway.size < this.#most) {
           this.#tasks.shift()
+          if (-wait > mostLate) this.#time.setBackTo(due.at + mostLate * this.#time.speed)
           this.#start(due)
         } else await this.#sleep(this.#underway.size < this.#most ? Math.min(wait, until - Date.now()) : until - Date.now())
       }
+      onEnd()
       await Promise.all(this.#underway)
       if (this.#fault) throw this.#fault
     } finally {
@@ -69,13 +69,13 @@ export class Scheduler {
 
   #start(task: Task): void {
     const work = task.run().catch((error: unknown) => {
-      if (error instanceof Later) return this.plan(error.at, task.run)
+      if (error instanceof Later) return this.plan(this.#time.at(error.at), task.run)
       if (!(error instanceof ProblemError)) {
-        this.#fault = error as Error
+        this.#fault ??= error as Error
         return
       }
       this.#onProblem(error)
-      if (error.problem.status === 429) this.plan(Date.now() + secondsOf(error) * 1000, task.run)
+      if (error.problem.status === 429) this.plan(this.#time.at(Date.now() + secondsOf(error) * 1000), task.run)
     }).finally(() => {
       this.#underway.delete(work)
       this.#wake()
@@ -89,10 +89,4 @@ export class Scheduler {
       this.#wake = () => { clearTimeout(timer); resolve() }
     })
   }
-}
-
-/** How long a server that is asked too often wants to be left alone, seconds. */
-export const secondsOf = ({ problem }: ProblemError): number => {
-  const seconds = Number(problem.params?.seconds)
-  return Number.isFinite(seconds) && seconds > 0 ? seconds : 10
 }

@@ -43,6 +43,16 @@ const callHours = [3, 2, 1, 1, 1, 2, 6, 18, 46, 62, 58, 44, 30, 36, 52, 55, 50, 
 const webHours = [6, 4, 2, 1, 1, 2, 6, 14, 24, 28, 28, 26, 28, 26, 26, 26, 26, 26, 28, 32, 36, 34, 24, 12]
 const weekdays = [0.62, 1.18, 1.08, 1.02, 1, 0.98, 0.74]
 
+/** How many times as much comes at this moment as on average over the week: little at night, less on weekends. */
+export const arrivalShare = (at: number, isCall: boolean): number => {
+  const hours = isCall ? callHours : webHours
+  const local = new Date(at + utcOffset)
+  return (hours[local.getUTCHours()]! / mean(hours)) * (weekdays[local.getUTCDay()]! / mean(weekdays))
+}
+const mean = (numbers: readonly number[]) => numbers.reduce((sum, n) => sum + n, 0) / numbers.length
+/** More than `arrivalShare` ever is. */
+export const busiest = 3
+
 /** A moment in [from, to) as requests come: few at night, fewer on weekends. */
 export const arrival = (from: number, to: number, isCall: boolean, dice: Dice): number => {
   const hours = isCall ? callHours : webHours
