@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { readdir, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { describeMachine, machineLine } from './machine.ts'
+import { describeMachine, machineLine, watchStolenTime } from './machine.ts'
 import type { BenchOptions, Measurement, Section } from './measurement.ts'
 import { tableOf } from './table.ts'
 
@@ -50,6 +50,7 @@ const read = (() => {
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
 
 const machine = await describeMachine(new Date())
+const stolenTime = await watchStolenTime()
 const measurements: Measurement[] = []
 let broken = 0
 for (const name of read.wanted) {
@@ -62,6 +63,7 @@ for (const name of read.wanted) {
     }
   }
 }
-console.log(`${machineLine(machine)}${read.options.isQuick ? ' — quick run, rough figures' : ''}\n\n${tableOf(measurements)}`)
-if (read.json !== null) await writeFile(read.json, `${JSON.stringify({ machine, isQuick: read.options.isQuick, measurements }, null, 2)}\n`)
+const stolen = await stolenTime()
+console.log(`${machineLine(machine)}${stolen === null ? '' : `, ${(stolen * 100).toFixed(0)} % of it taken by its host for others`}${read.options.isQuick ? ' — quick run, rough figures' : ''}\n\n${tableOf(measurements)}`)
+if (read.json !== null) await writeFile(read.json, `${JSON.stringify({ machine, stolen, isQuick: read.options.isQuick, measurements }, null, 2)}\n`)
 process.exit(broken === 0 ? 0 : 1)

@@ -5,6 +5,7 @@ import { openCity } from './city.ts'
 import { readConfig } from './kernel/config.ts'
 import { migrate } from './kernel/database/migrate.ts'
 import { openDatabase } from './kernel/database/database.ts'
+import { closeServer } from './kernel/http/close-server.ts'
 import { startPostgres } from './kernel/postgres/index.ts'
 import { systemTime } from './kernel/time.ts'
 import { seedPast } from './set-up/seed-past.ts'
@@ -49,7 +50,7 @@ const start = async (): Promise<void> => {
     if (isStopping) return
     isStopping = true
     say('正在停止…')
-    await app.close()
+    await closeServer(app)
     await background.stop()
     await db.end()
     await postgres.stop()
