@@ -41,10 +41,6 @@ describe('generated orders', () => {
       join event e on e.stream = w.id and e.version = 1 and e.data ->> 'requestId' = r.id::text and e.data ->> 'orderNo' = w.order_no and e.data ->> 'narrativeDigest' = encode(r.digest, 'hex')`)).toBe(orders)
     expect(await count('(select distinct order_no, registered_at from work_order) w')).toBe(orders)
   })
-
-  it('lie in their tables in the order of receipt', async () => {
-    expect(await count('(select registered_at < lag(registered_at) over (order by ctid) - interval \'1 minute\' as is_back from work_order) w where is_back')).toBeLessThanOrEqual(2)
-  })
 })
 
 describe('over HTTP', () => {

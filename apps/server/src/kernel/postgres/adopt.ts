@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
@@ -49,5 +49,7 @@ export async function adopt(home: PostgresHome, binaries: Binaries, state: Postg
   await clearStragglers(home.cluster)
   // PostgreSQL would take any process that bears the old number by chance for itself, and refuse to start.
   await rm(join(home.cluster, 'postmaster.pid'), { force: true })
+  const sockets = (await readdir(home.folder)).filter((name) => name.startsWith('.s.PGSQL.'))
+  await Promise.all(sockets.map((name) => rm(join(home.folder, name), { force: true })))
   return null
 }
