@@ -2,6 +2,7 @@ import type { In } from '@suban/api-client'
 import type { CommandDone, orderCommands, Problem, WorkOrder } from '@suban/contract'
 import { either, t } from '@suban/ui'
 import { useMutation } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { client } from '../client.ts'
 import { useIntentKey } from '../intent-key.ts'
 import { keys, problemOf, queryClient } from '../query.ts'
@@ -38,6 +39,9 @@ export type OrderCommand = {
   readonly forget: () => void
 }
 
+/** The last command that was sent and not refused. */
+type Sent = { readonly content: string; isUnderWay: boolean; readonly outcome: Promise<boolean> }
+
 /**
  * Sends commands to one order: with the version that was seen, one key for each intention, and the way back in a toast where there is one.
  * After a conflict (409, 412) the newest state is fetched; what was typed stays with the form.
@@ -45,6 +49,7 @@ export type OrderCommand = {
 export const useOrderCommand = (order: Seen, on: { done?: (name: SendableAction) => void; undone?: () => void } = {}): OrderCommand => {
   const intent = useIntentKey()
   const isSignedOut = useSignInNeeded()
+  const sent = useRef<Sent | null>(null)
   const mutation = useMutation({
     mutationFn: ({ name, body }: { name: SendableAction; body: unknown; said: string }) =>
       client.write(`POST /api/work-orders/:id/${name}` as 'POST /api/work-orders/:id/sign-for', body as never, {
@@ -63,7 +68,18 @@ export const useOrderCommand = (order: Seen, on: { done?: (name: SendableAction)
     },
   })
   return {
-    send: (name, body, said) => mutation.mutateAsync({ name, body, said }).then(() => true, () => false),
+    send(name, body, said) {
+      const content = JSON.stringify([order.id, order.version, name, body])
+      // A second press arrives before the page knows of the first: while one command is under way, and for the same one on the same
+      // version for good, it changes nothing and says nothing.
+      if (sent.current && (sent.current.isUnderWay || sent.current.content === content)) return sent.current.outcome
+      const one: Sent = {
+        content, isUnderWay: true,
+        outcome: mutation.mutateAsync({ name, body, said }).then(() => { one.isUnderWay = false; return true }, () => { sent.current = null; return false }),
+      }
+      sent.current = one
+      return one.outcome
+    },
     sending: mutation.isPending ? mutation.variables.name : null,
     // Signed in again, there is nothing to say any more: the next press sends.
     problem: mutation.error && (isSignedOut || problemOf(mutation.error).code !== 'SIGN_IN_NEEDED') ? problemOf(mutation.error) : null,
