@@ -7,6 +7,7 @@ import { openCity, type City } from '../../apps/server/src/city.ts'
 import { readConfig } from '../../apps/server/src/kernel/config.ts'
 import { migrate } from '../../apps/server/src/kernel/database/migrate.ts'
 import { openDatabase } from '../../apps/server/src/kernel/database/database.ts'
+import { closeServer } from '../../apps/server/src/kernel/http/close-server.ts'
 import { startPostgres } from '../../apps/server/src/kernel/postgres/index.ts'
 import { systemTime } from '../../apps/server/src/kernel/time.ts'
 import { seedPast } from '../../apps/server/src/set-up/seed-past.ts'
@@ -37,7 +38,7 @@ export const runCity = async (options: { readonly withPast: boolean }): Promise<
   return {
     url: `http://127.0.0.1:${address.port}`, city,
     async stop() {
-      await app.close()
+      await closeServer(app)
       await background.stop()
       await db.end()
       await postgres.stop()

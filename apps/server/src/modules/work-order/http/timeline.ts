@@ -9,7 +9,9 @@ import { clockName } from './present-clock.ts'
 export type Namer = { unit(code: string): string; person(accountId: string): string; matter(code: string | null): string }
 
 type Texts = ReadonlyMap<string, string>
-type Line = { readonly [Type in WorkOrderEventType]?: (data: EventOf<Type>['data'], namer: Namer, texts: Texts) => string }
+/** As the namer, and the unit that holds a share of this order. */
+type CaseNamer = Namer & { holder(assignmentNo: number): string }
+type Line = { readonly [Type in WorkOrderEventType]?: (data: EventOf<Type>['data'], namer: CaseNamer, texts: Texts) => string }
 const word = (labels: Record<string, Label>, code: string | number): string => labels[code]?.zh ?? String(code)
 
 /** What each event says beyond its title, in words. */
@@ -39,7 +41,7 @@ const lines: Line = {
   ClueAdded: (data, _namer, texts) => texts.get(data.textId) ?? '（内容已按诉求人要求删除）',
   MemberClueAdded: (data, _namer, texts) => `工单 ${data.memberOrderNo}：${texts.get(data.textId) ?? '（内容已按诉求人要求删除）'}`,
   WorkOrderUrged: (data) => data.text,
-  ClockTurned: (data) => `${clockName(data.clockId).zh}：${word(lampLabels, data.lamp)}`,
+  ClockTurned: (data, namer) => `${clockName(data.clockId).zh}${data.assignmentNo === null ? '' : `（${namer.holder(data.assignmentNo)}）`}：${word(lampLabels, data.lamp)}`,
   HistoryImported: (data) => [data.unit, data.status, data.resolution].filter(Boolean).join('；'),
 }
 
@@ -54,13 +56,15 @@ const verdictLine = (data: { contacted: boolean; solved: boolean; satisfaction: 
 export const timelineOf = (record: CaseRecord, namer: Namer, cover: Cover): TimelineEntry[] => {
   const texts = new Map(record.texts.map((text) => [text.id, text.body]))
   const reasons = reasonsOf(record.events)
+  const unitOf = new Map(record.state.assignments.map((assignment) => [assignment.no, assignment.unitCode]))
+  const caseNamer: CaseNamer = { ...namer, holder: (no) => namer.unit(unitOf.get(no) ?? '') }
   return record.events.map((event) => {
     const label = eventLabels[event.type]!
-    const line = lines[event.type] as ((data: unknown, namer: Namer, texts: Texts) => string) | undefined
+    const line = lines[event.type] as ((data: unknown, namer: CaseNamer, texts: Texts) => string) | undefined
     const data = event.data as { attachmentIds?: readonly string[]; visibleToRequester?: boolean }
     return {
       version: event.version, at: new Date(event.at).toISOString(), type: event.type, lane: laneOf(event, label.lane), who: whoOf(event, namer), title: label.zh, titleEn: label.en,
-      text: line ? cover(line(event.data, namer, texts)) : '', because: (reasons.get(event.version) ?? []).map(renderReason),
+      text: line ? cover(line(event.data, caseNamer, texts)) : '', because: (reasons.get(event.version) ?? []).map(renderReason),
       attachmentIds: [...(data.attachmentIds ?? [])], isPublic: label.isPublic && data.visibleToRequester !== false,
     }
   })
