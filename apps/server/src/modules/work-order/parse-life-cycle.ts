@@ -18,7 +18,7 @@ const LifeCycleDocument = z.object({
   urgeGapHours: z.number().min(0), sendBackLeastHours: z.number().positive(), contactAttemptsAreEnough: z.int().min(1), evidenceFor: z.array(z.string()),
   examples: z.array(z.union([
     z.object({ name: z.string(), given: z.object({ solved: z.boolean(), satisfaction: z.int().min(1).max(5), round: count }), expect: z.enum(outcomes) }),
-    z.object({ name: z.string(), given: z.object({ directAnswerTo: z.uuid() }), expect: z.enum(['callBack', 'closeAnswered']) }),
+    z.object({ name: z.string(), given: z.object({ directAnswerTo: z.string().min(1) }), expect: z.enum(['callBack', 'closeAnswered']) }),
   ])).min(1),
 })
 type Document = z.infer<typeof LifeCycleDocument>
@@ -46,9 +46,9 @@ const outcomeOf = (policy: Document, { solved, satisfaction, round }: { solved: 
   return last?.type === 'WorkOrderClosed' && last.data.outcome === 'unsatisfied' ? 'closeUnsatisfied' : 'close'
 }
 
-/** What becomes of a direct answer to this request once nobody objected to it. */
-const afterAnswer = (policy: Document, requestId: string): 'callBack' | 'closeAnswered' => {
-  const state: WorkOrderState = { ...absent, requestId, status: 'directAnswered', timers: [{ timerId: 'answerWindow', at: 0 }] }
+/** What becomes of the direct answer of this order once nobody objected to it. */
+const afterAnswer = (policy: Document, orderNo: string): 'callBack' | 'closeAnswered' => {
+  const state: WorkOrderState = { ...absent, orderNo, status: 'directAnswered', timers: [{ timerId: 'answerWindow', at: 0 }] }
   const events = tick.decide({ type: 'tick' }, state, givenFor(policy, { kind: 'system', job: 'sweeper' }))
   return !isRefused(events) && events.at(-1)?.type === 'DirectAnswerSampled' ? 'callBack' : 'closeAnswered'
 }

@@ -104,10 +104,10 @@ describe('直接答复 answer directly', () => {
   it('只有诉求人能否定；回访员听到的，记在回访里', () => answered.when(officer, rejectAnswer()).thenRefused('NOT_YOUR_ROLE'))
 
   describe('抽中回访的', () => {
-    const sampled = given(fromTheDesk({ kind: 'consultation', requestId: SAMPLED }), move(agent, answerDirectly()))
+    const sampled = given(fromTheDesk({ kind: 'consultation', orderNo: SAMPLED }), move(agent, answerDirectly()))
     const asked = sampled.and(move(sweeper, tick, 24 * HOUR))
     it('无人异议，到时不办结，转回访台，说明为什么', () => {
-      const order = sampled.when(sweeper, tick, 24 * HOUR).thenEvents({ type: 'DirectAnswerSampled', data: { because: [{ code: 'DIRECT_ANSWER_SAMPLED', params: { percent: 40 }, source: { policy: 'life-cycle', version: 'test.1', entry: 'callBack.shareOfDirectAnswers' } }] } })
+      const order = sampled.when(sweeper, tick, 24 * HOUR).thenEvents({ type: 'DirectAnswerSampled', data: { because: [{ code: 'DIRECT_ANSWER_SAMPLED', params: { percent: 10 }, source: { policy: 'life-cycle', version: 'test.1', entry: 'callBack.shareOfDirectAnswers' } }] } })
       expect(order.state).toMatchObject({ status: 'callBackPending', timers: [{ timerId: 'answerWindow', at: null }] })
       expect(runningClock(order.state, 'callBack')).toMatchObject({ startedAt: order.now })
       order.when(sweeper, tick, 0).thenEvents()

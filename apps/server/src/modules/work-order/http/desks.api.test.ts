@@ -307,7 +307,7 @@ describe('lamps', () => {
   const answered = async (isSampled: boolean) => {
     for (let tries = 0; tries < 400; tries++) {
       const receipt = await register(await test.as('agent01'), { narrative: '请问办居住证要什么材料', kind: 'consultation', matterCode: undefined, directAnswer: { answer: '带身份证到窗口办理。', basis: '办事指南' } })
-      if (fractionOf(receipt.requestId) < 0.05 === isSampled) return receipt
+      if (fractionOf(receipt.orderNo) < 0.05 === isSampled) return receipt
     }
     throw new Error('no such request in 400')
   }

@@ -3,7 +3,7 @@ import { STREET } from './people.ts'
 import { MONDAY } from './world.ts'
 
 /** A request whose direct answer is sampled under the policy of the tests; the ordinary one's is not. */
-export const SAMPLED = '019a0000-0000-7000-8000-000000000035'
+export const SAMPLED = '990100260302010000530'
 
 type Facts<Type extends WorkOrderCommand['type']> = Partial<Omit<CommandOf<Type>, 'type'>>
 

@@ -40,7 +40,7 @@ const commandOf = (type: CommandType, how: number, now: number): WorkOrderComman
   switch (type) {
     case 'register': return command.register({
       entry: pick(['desk', 'web', 'desk', 'import'] as const, how), receivedAt: now - (how % 5) * MINUTE, isAnonymous: how % 7 === 0,
-      kind: pick(['help', 'consultation', 'complaint'], how), ...(how % 2 === 0 ? { requestId: command.SAMPLED } : {}), matterCode: pick(['0101', '0101', DEPARTMENT_MATTER, '0101', null], how), deadlineClass: pick(['7d', '2h', '24h', '15d'] as const, how),
+      kind: pick(['help', 'consultation', 'complaint'], how), ...(how % 2 === 0 ? { orderNo: command.SAMPLED } : {}), matterCode: pick(['0101', '0101', DEPARTMENT_MATTER, '0101', null], how), deadlineClass: pick(['7d', '2h', '24h', '15d'] as const, how),
     })
     case 'accept': return command.accept({ kind: pick(['help', 'consultation'], how), deadlineClass: pick(['7d', '24h'] as const, how) })
     case 'decline': return command.decline()

@@ -12,7 +12,7 @@ export const MONDAY = Date.UTC(2026, 2, 2, 1)
 
 export const policy: LifeCyclePolicy = {
   version: 'test.1', undoSeconds: 30, reopenWindowDays: 7, answerWindowHours: 24, rework: { mostRounds: 2, escalateFromRound: 2 },
-  callBack: { mostAttempts: 3, gapHours: 2, shareOfDirectAnswers: 0.4 }, badVerdict: { satisfactionAtMost: 2 }, urgeGapHours: 24, sendBackLeastHours: 8,
+  callBack: { mostAttempts: 3, gapHours: 2, shareOfDirectAnswers: 0.1 }, badVerdict: { satisfactionAtMost: 2 }, urgeGapHours: 24, sendBackLeastHours: 8,
   contactAttemptsAreEnough: 3, evidenceFor: ['resolved', 'partial'],
 }
 

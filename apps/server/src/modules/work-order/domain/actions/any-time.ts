@@ -61,10 +61,10 @@ export const tick: Action<'tick'> = {
   },
 }
 
-/** T76: nobody objected to the answer; of some the requester is asked all the same. Which ones, the request's id decides. */
+/** T76: nobody objected to the answer; of some the requester is asked all the same. Which ones, the order number decides. */
 const sampledForCallBack = (state: WorkOrderState, given: Given): WorkOrderEvent | null => {
   const share = given.policy.callBack.shareOfDirectAnswers
-  if (fractionOf(state.requestId) >= share) return null
+  if (fractionOf(state.orderNo) >= share) return null
   const because: Reason[] = [{ code: 'DIRECT_ANSWER_SAMPLED', params: { percent: Math.round(share * 1000) / 10 }, source: { policy: 'life-cycle', version: given.policy.version, entry: 'callBack.shareOfDirectAnswers' } }]
   return { type: 'DirectAnswerSampled', at: given.now, data: { because, clocks: { start: [clockStarter(state, given)('callBack')] } } }
 }
