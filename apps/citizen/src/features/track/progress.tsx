@@ -37,7 +37,7 @@ const DueTime = ({ tracking }: { tracking: Tracking }) => {
   )
 }
 
-const ToDo = ({ token, tracking }: { token: string; tracking: Tracking }) => {
+const OpenActions = ({ token, tracking }: { token: string; tracking: Tracking }) => {
   const open = actions.filter((action) => tracking.can[action])
   const shut = actions.flatMap((action) => {
     const because = whyNot(action, tracking)
@@ -93,7 +93,7 @@ export const Progress = ({ token, reading: { tracking, problem, readAt, reload }
         </section>
       )}
       <Files files={tracking.attachments} />
-      <ToDo token={token} tracking={tracking} />
+      <OpenActions token={token} tracking={tracking} />
       <section>
         <h2>{t('走到哪一步了', 'How far it is')}</h2>
         <Parcel steps={tracking.parcel} />
