@@ -38,7 +38,7 @@ export const urgencyLabels: Record<Urgency, Label> = { normal: label('一般', '
 export const lampLabels: Record<Lamp, Label> = { green: label('正常', 'In time'), yellow: label('将到期', 'Due soon'), red: label('超时', 'Overdue'), black: label('严重超时', 'Far overdue') }
 export const assignmentRoleLabels: Record<AssignmentRole, Label> = { lead: label('主办', 'Lead'), co: label('协办', 'Co-unit') }
 export const assignmentStatusLabels: Record<AssignmentStatus, Label> = {
-  signPending: label('待签收', 'Awaiting sign-for'), handling: label('办理中', 'Handling'), unitReview: label('内审中', 'Unit review'), rework: label('待重办', 'Rework'), done: label('已完成', 'Done'), takenBack: label('已撤回', 'Taken back'),
+  signPending: label('待签收', 'Awaiting sign-for'), handling: label('办理中', 'Handling'), unitReview: label('内审中', 'Unit review'), rework: label('待重办', 'Rework'), done: label('已完成', 'Done'), takenBack: label('已撤回', 'Taken back'), returned: label('已退单', 'Returned'),
 }
 export const resultTypeLabels: Record<ResultType, Label> = {
   resolved: label('已解决', 'Resolved'), partial: label('部分解决', 'Partly resolved'), explained: label('解释说明', 'Explained'), planned: label('纳入计划', 'Planned'), unsolved: label('未解决', 'Unsolved'), invalid: label('不成立', 'Not founded'),

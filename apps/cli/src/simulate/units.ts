@@ -21,8 +21,8 @@ export const countDispatch = (town: Town, co: readonly string[]): void => {
 /** It came back after a bad verdict: to the unit that did it, or to the one above. @throws Later while its people cannot sign in */
 export const doAgain = async (town: Town, id: string): Promise<void> => {
   const order = await (await town.someone('dispatcher')).read('/api/work-orders/:id', { params: { id } })
-  const lead = order.assignments.findLast((share) => share.role === 'lead' && share.status !== 'takenBack')
-  if (lead === undefined || lead.status === 'done' || lead.status === 'takenBack' || !town.isStaffed(lead.unit.code)) return
+  const lead = order.assignments.findLast((share) => share.role === 'lead' && share.status !== 'takenBack' && share.status !== 'returned')
+  if (lead === undefined || lead.status === 'done' || lead.status === 'takenBack' || lead.status === 'returned' || !town.isStaffed(lead.unit.code)) return
   await open(town, lead.unit.code)
   takeUp(town, { id, unitCode: lead.unit.code, role: 'lead', isUrgent: false, matter: order.matter?.code ?? null, status: lead.status, isRework: true, isOver: false })
 }
@@ -65,7 +65,7 @@ const takeFromBench = async (town: Town, unitCode: string): Promise<void> => {
   const waiting = items.filter((row) => !town.inHand.has(unitCode, row.id) && town.isFree(row.id))
   for (const row of waiting.slice(0, room)) {
     const { assignmentStatus: status, assignmentRole } = row
-    if (status === null || status === 'done' || status === 'takenBack') continue
+    if (status === null || status === 'done' || status === 'takenBack' || status === 'returned') continue
     takeUp(town, {
       id: row.id, unitCode, role: assignmentRole ?? 'lead', isUrgent: row.deadlineClass === '2h' || row.deadlineClass === '24h', matter: row.matter?.code ?? null,
       status, isRework: row.reworkRound > 0, isOver: false,

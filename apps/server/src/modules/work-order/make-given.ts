@@ -33,6 +33,10 @@ export const givenMaker = (sources: GivenSources) => {
     unit: (code) => sources.organisation.directory.facts(code),
     departmentIsResponsible: (matterCode) => departmentIsResponsible(sources.catalogues.on(dayOf(now)), matterCode),
     startClock: clock,
+    // Nothing pauses, extends or grants yet: these come with the calendar's arithmetic of turns.
+    turnClock: (one) => one,
+    mayPause: () => ({ mostUntil: null }),
+    mayExtend: () => null,
     ...(because ? { because } : {}),
   })
 }

@@ -1,8 +1,7 @@
 import { isRefused } from '@suban/domain-kit'
 import { z } from 'zod'
 import { brokenPolicy, parsePolicy, type BrokenPolicy } from '../../kernel/policy/broken-policy.ts'
-import { tick } from './domain/actions/any-time.ts'
-import { completeCallBack } from './domain/actions/call-back.ts'
+import { actions } from './domain/decide.ts'
 import type { DecisionActor, Given, LifeCyclePolicy } from './domain/given.ts'
 import { absent, type WorkOrderState } from './domain/state.ts'
 
@@ -39,7 +38,7 @@ const outcomeOf = (policy: Document, { solved, satisfaction, round }: { solved: 
   const lead = { no: 1, unitCode: 'unit', role: 'lead', status: 'done', dispatchedAt: 0, signedAt: 0, firstContactAt: 0, contactAttempts: 1, submittedAt: 0, submittedBy: null } as const
   const state: WorkOrderState = { ...absent, status: 'callingBack', assignments: [lead], reworkRound: round }
   const given = givenFor(policy, { kind: 'staff', accountId: 'officer', unitCode: 'centre', roles: ['callbackOfficer'] })
-  const events = completeCallBack.decide({ type: 'completeCallBack', contacted: true, solved, satisfaction, textId: null, textDigest: null }, state, given)
+  const events = actions.completeCallBack.decide({ type: 'completeCallBack', contacted: true, solved, satisfaction, textId: null, textDigest: null }, state, given)
   const last = isRefused(events) ? null : events.at(-1)
   if (last?.type === 'ReworkOpened') return 'rework'
   if (last?.type === 'ReworkEscalated') return 'escalate'
@@ -49,12 +48,13 @@ const outcomeOf = (policy: Document, { solved, satisfaction, round }: { solved: 
 /** What becomes of the direct answer of this order once nobody objected to it. */
 const afterAnswer = (policy: Document, orderNo: string): 'callBack' | 'closeAnswered' => {
   const state: WorkOrderState = { ...absent, orderNo, status: 'directAnswered', timers: [{ timerId: 'answerWindow', at: 0 }] }
-  const events = tick.decide({ type: 'tick' }, state, givenFor(policy, { kind: 'system', job: 'sweeper' }))
+  const events = actions.tick.decide({ type: 'tick' }, state, givenFor(policy, { kind: 'system', job: 'sweeper' }))
   return !isRefused(events) && events.at(-1)?.type === 'DirectAnswerSampled' ? 'callBack' : 'closeAnswered'
 }
 
 const givenFor = (policy: Document, actor: DecisionActor): Given => ({
   now: 0, policy, actor, departmentIsResponsible: () => false,
   unit: (code) => ({ code, level: 'street', kind: 'street', isActive: true, canHandle: true, isGrassroots: true, superior: 'superior' }),
+  turnClock: (clock) => clock, mayPause: () => ({ mostUntil: null }), mayExtend: () => null,
   startClock: (clockId, deadlineClass, at) => ({ clockId, deadlineClass, mode: 'natural', startedAt: at, warnAt: null, dueAt: null, redAt: null, blackAt: null, policyVersion: '', calendarVersion: '' }),
 })

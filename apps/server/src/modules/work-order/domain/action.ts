@@ -15,6 +15,14 @@ export type Action<Type extends CommandType = CommandType> = {
   readonly type: Type
   /** Roles that may; `requester` and `system` are actors of their own. */
   readonly actors: readonly string[]
+  /** Sent by the machine or as the other half of an act; never offered to people. */
+  readonly isInternal?: true
   guard(state: WorkOrderState, given: Given): Refusal<WorkOrderRefusal> | null
   decide(command: CommandOf<Type>, state: WorkOrderState, given: Given): Decision
 }
+
+/** The actions of a mechanism: one a command. */
+export type Actions<Command extends { readonly type: string }> = { readonly [Type in Command['type'] & CommandType]: Action<Type> }
+
+/** What an instant brings by itself: a window that ends, a decision that was not made in time. Nothing where nothing is due. */
+export type OnTime = (state: WorkOrderState, given: Given) => readonly WorkOrderEvent[]

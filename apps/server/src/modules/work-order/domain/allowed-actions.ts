@@ -10,5 +10,5 @@ export type DryRun = { readonly action: CommandType; readonly refusal: Refusal |
 /** A dry run of every guard for this actor: what may be done now, and why the rest may not. Actions of other roles are left out. */
 export const allowedActions = (state: WorkOrderState, given: Given): readonly DryRun[] =>
   (Object.values(actions) as Action[])
-    .filter((action) => !['register', 'join', 'leave', 'tick', 'importHistory', 'openMemberCallBack'].includes(action.type) && mayAct(action, given))
+    .filter((action) => !action.isInternal && mayAct(action, given))
     .map((action) => ({ action: action.type, refusal: action.guard(state, given) }))

@@ -1,5 +1,7 @@
+import { isPaused, type ClockTurn, type Duration } from './clock-turn.ts'
+import type { ClockChange } from './event.ts'
 import type { Given } from './given.ts'
-import type { ClockStart, WorkOrderState } from './state.ts'
+import type { Clock, ClockStart, WorkOrderState } from './state.ts'
 
 /** Numbers the clocks that one event starts, after those the order already has. */
 export const clockStarter = (state: WorkOrderState, given: Given, first = state.clocks.length + 1) => {
@@ -17,3 +19,24 @@ export const running = (state: WorkOrderState, clockIds: readonly string[], assi
 /** Every running clock but those named. */
 export const allRunning = (state: WorkOrderState, except: readonly string[] = []): number[] =>
   state.clocks.filter((clock) => clock.stoppedAt === null && !except.includes(clock.clockId)).map((clock) => clock.no)
+
+const changed = (clock: Clock, turns: readonly ClockTurn[], given: Given): ClockChange => ({ no: clock.no, turns, ...given.turnClock(clock, turns) })
+
+/** The clock stands still from now on, until `mostUntil` at the latest (null: until somebody decides). */
+export const paused = (clock: Clock, given: Given, reason: string, mostUntil: number | null): ClockChange =>
+  changed(clock, [...(clock.turns ?? []), { kind: 'paused', at: given.now, until: null, reason, mostUntil }], given)
+
+/** A clock that stood still goes on; what ran while it stood is not counted. */
+export const goingOn = (clock: Clock, given: Given): ClockChange =>
+  changed(clock, (clock.turns ?? []).map((turn) => (turn.kind === 'paused' && turn.until === null ? { ...turn, until: given.now } : turn)), given)
+
+export const extended = (clock: Clock, given: Given, by: Duration, reason: string): ClockChange =>
+  changed(clock, [...(clock.turns ?? []), { kind: 'extended', at: given.now, by, reason }], given)
+
+/** A decision sets the due time. */
+export const granted = (clock: Clock, given: Given, dueAt: number, reason: string): ClockChange =>
+  changed(clock, [...(clock.turns ?? []), { kind: 'granted', at: given.now, dueAt, reason }], given)
+
+/** Clocks of these kinds that stand still, of one share where named. */
+export const standing = (state: WorkOrderState, clockIds: readonly string[], assignmentNo?: number): readonly Clock[] =>
+  state.clocks.filter((clock) => clock.stoppedAt === null && isPaused(clock) && clockIds.includes(clock.clockId) && (assignmentNo === undefined || clock.assignmentNo === assignmentNo))

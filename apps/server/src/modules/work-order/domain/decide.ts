@@ -1,26 +1,37 @@
 import { refuse, type Decider } from '@suban/domain-kit'
-import type { Action, Decision } from './action.ts'
-import { addClue, passOnClue, tick, urge } from './actions/any-time.ts'
-import { acceptRework, completeCallBack, evaluate, openMemberCallBack, recordFailedCall, reopen, startCallBack } from './actions/call-back.ts'
-import { passReview, sendBack } from './actions/centre-review.ts'
-import { attach, dispatch, join, leave, split, undo } from './actions/dispatch.ts'
-import { addProgress, approveResult, recordFirstContact, rejectResult, signFor, submitResult } from './actions/handling.ts'
-import { accept, answerDirectly, decline, importHistory, reclassify, register, rejectAnswer } from './actions/intake.ts'
-import type { CommandType, WorkOrderCommand } from './commands.ts'
+import type { Action, Actions, Decision, OnTime } from './action.ts'
+import { callBackActions } from './call-back/actions.ts'
+import { clueActions } from './clue/actions.ts'
+import { directAnswerActions, answerWindowEnds } from './direct-answer/actions.ts'
+import { dispatchActions } from './dispatch/actions.ts'
+import { eventClusterActions } from './event-cluster/actions.ts'
+import { handlingActions } from './handling/actions.ts'
+import { intakeActions } from './intake/actions.ts'
+import { reviewActions } from './review/actions.ts'
+import { supervisionActions } from './supervision/actions.ts'
+import type { WorkOrderCommand } from './commands.ts'
 import type { WorkOrderEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import type { Given } from './given.ts'
 import type { WorkOrderRefusal } from './refusals.ts'
 import { absent, type WorkOrderState } from './state.ts'
+import { tickThrough } from './time/actions.ts'
+
+/** What time does by itself, mechanism by mechanism, in the order of the chain. */
+const onTime: readonly OnTime[] = [answerWindowEnds]
 
 /** Everything that can be done to a work order, in the order of the chain 接 → 派 → 办 → 评. */
-export const actions: { readonly [Type in CommandType]: Action<Type> } = {
-  register, importHistory, accept, decline, answerDirectly, rejectAnswer, reclassify,
-  dispatch, attach, join, leave, split, undo,
-  signFor, recordFirstContact, addProgress, submitResult, approveResult, rejectResult,
-  passReview, sendBack,
-  openMemberCallBack, startCallBack, recordFailedCall, completeCallBack, evaluate, reopen, acceptRework,
-  addClue, passOnClue, urge, tick,
+export const actions: Actions<WorkOrderCommand> = {
+  ...intakeActions,
+  ...directAnswerActions,
+  ...dispatchActions,
+  ...eventClusterActions,
+  ...handlingActions,
+  ...reviewActions,
+  ...callBackActions,
+  ...clueActions,
+  ...supervisionActions,
+  tick: tickThrough(onTime),
 }
 
 /** Whether the actor may do this kind of thing at all. */

@@ -1,5 +1,7 @@
-import type { Reason } from '@suban/domain-kit'
-import type { ClockStart, DeadlineClass } from './state.ts'
+import type { Reason, Refusal } from '@suban/domain-kit'
+import type { ClockTurn, Duration } from './clock-turn.ts'
+import type { WorkOrderRefusal } from './refusals.ts'
+import type { Clock, ClockStart, ClockTimes, DeadlineClass } from './state.ts'
 
 /** Who asks. Names and phones never come near a decision. */
 export type DecisionActor =
@@ -49,6 +51,12 @@ export type Given = {
   /** Whether the duty list names a department as responsible for the matter, so that a grassroots unit may not hold it alone. */
   departmentIsResponsible(matterCode: string): boolean
   startClock(clockId: string, deadlineClass: DeadlineClass, at: number): Omit<ClockStart, 'no' | 'assignmentNo'>
+  /** The times of a clock if these were its turns; all null while it stands still. */
+  turnClock(clock: Clock, turns: readonly ClockTurn[]): Pick<ClockTimes, 'warnAt' | 'dueAt' | 'redAt' | 'blackAt'>
+  /** Why a clock may not stand still for this reason now, by the deadline policy; null: it may, until `mostUntil` at the latest. */
+  mayPause(clock: Clock, reason: string): Refusal<WorkOrderRefusal> | { readonly mostUntil: number | null }
+  /** Why a clock may not be extended by this for this reason now; null: it may. */
+  mayExtend(clock: Clock, by: Duration, reason: string): Refusal<WorkOrderRefusal> | null
   /** Why the lists, asked again, propose what they do; recorded with the dispatch. */
   readonly because?: readonly Reason[]
 }

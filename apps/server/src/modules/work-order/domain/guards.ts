@@ -1,7 +1,7 @@
 import { refuse, type Refusal } from '@suban/domain-kit'
 import type { Given } from './given.ts'
 import type { WorkOrderRefusal } from './refusals.ts'
-import type { Assignment, AssignmentStatus, Status, WorkOrderState } from './state.ts'
+import { isHeld, type Assignment, type AssignmentStatus, type Status, type WorkOrderState } from './state.ts'
 
 export type GuardAnswer = Refusal<WorkOrderRefusal> | null
 
@@ -13,7 +13,7 @@ export const inStatus = (state: WorkOrderState, ...allowed: readonly Status[]): 
 export const ownAssignment = (state: WorkOrderState, given: Given, ...statuses: readonly AssignmentStatus[]): Assignment | null => {
   const { actor } = given
   if (actor.kind !== 'staff') return null
-  return state.assignments.findLast((assignment) => assignment.unitCode === actor.unitCode && (statuses.length === 0 ? assignment.status !== 'takenBack' : statuses.includes(assignment.status))) ?? null
+  return state.assignments.findLast((assignment) => assignment.unitCode === actor.unitCode && (statuses.length === 0 ? isHeld(assignment) : statuses.includes(assignment.status))) ?? null
 }
 
 /** The actor's unit must hold a share in one of these states, while the order is being handled. */

@@ -1,7 +1,16 @@
+import { callBackRefusals } from './call-back/refusals.ts'
+import { directAnswerRefusals } from './direct-answer/refusals.ts'
+import { dispatchRefusals } from './dispatch/refusals.ts'
+import { eventClusterRefusals } from './event-cluster/refusals.ts'
+import { handlingRefusals } from './handling/refusals.ts'
+import { intakeRefusals } from './intake/refusals.ts'
+import { supervisionRefusals } from './supervision/refusals.ts'
+
+/** What any mechanism may answer. */
+const commonRefusals = ['ORDER_NOT_FOUND', 'NOT_YOUR_ROLE', 'NOT_YOUR_ORDER', 'WRONG_STATUS', 'SIGN_FIRST', 'SAME_PERSON', 'HAS_MEMBERS'] as const
+
 /** Every expected "no" of the life cycle; sentences and next steps are in the contract's registry. */
-export type WorkOrderRefusal =
-  | 'ORDER_NOT_FOUND' | 'ORDER_EXISTS' | 'NOT_YOUR_ROLE' | 'NOT_YOUR_ORDER' | 'WRONG_STATUS'
-  | 'MATTER_MISSING' | 'UNIT_UNKNOWN' | 'UNIT_INACTIVE' | 'UNIT_CANNOT_HANDLE' | 'UNIT_TWICE' | 'DEPARTMENT_MUST_JOIN'
-  | 'NOT_A_CONSULTATION' | 'ANSWER_WINDOW_OVER' | 'ALREADY_SIGNED' | 'SIGN_FIRST' | 'CO_ASSIGNMENT_OPEN' | 'CONTACT_FIRST' | 'SAME_PERSON'
-  | 'EVIDENCE_MISSING' | 'CALL_TOO_SOON' | 'CALL_BACK_BY_INVOLVED_PERSON' | 'REOPEN_WINDOW_OVER' | 'REWORK_LIMIT_REACHED' | 'URGED_RECENTLY'
-  | 'ATTACH_TO_ITSELF' | 'TARGET_IS_OVER' | 'NOTHING_TO_UNDO' | 'UNDO_TOO_LATE' | 'NOTHING_DUE' | 'HAS_MEMBERS'
+export const workOrderRefusals = [
+  ...commonRefusals, ...intakeRefusals, ...directAnswerRefusals, ...dispatchRefusals, ...eventClusterRefusals, ...handlingRefusals, ...callBackRefusals, ...supervisionRefusals,
+] as const
+export type WorkOrderRefusal = (typeof workOrderRefusals)[number]

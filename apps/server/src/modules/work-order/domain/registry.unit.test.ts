@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { assignmentStatuses, deadlineClasses, lamps, orderStatuses, refusals } from '@suban/contract'
 import { describe, expect, expectTypeOf, it } from 'vitest'
-import { eventTypes, workOrderRefusals } from '../testing/event-types.ts'
+import { eventTypes } from '../testing/event-types.ts'
 import type { CommandType } from './commands.ts'
 import { actions } from './decide.ts'
+import { workOrderRefusals } from './refusals.ts'
 import type { AssignmentStatus, DeadlineClass, Lamp, Status } from './state.ts'
 
 const eventLabels = new URL('../../../../../../packages/contract/src/event-labels.ts', import.meta.url)
@@ -16,7 +17,7 @@ const sources = (folder: URL): string =>
 
 describe('what the life cycle says can be told to people', () => {
   it('every refusal is in the registry, with a sentence and a next step in both languages', () => {
-    for (const code of Object.keys(workOrderRefusals) as (keyof typeof workOrderRefusals)[]) {
+    for (const code of workOrderRefusals) {
       const entry = refusals[code]
       expect(entry.status).toBeGreaterThanOrEqual(400)
       expect(entry.zh + entry.next).toMatch(/[一-鿿]/)
@@ -28,12 +29,12 @@ describe('what the life cycle says can be told to people', () => {
     // The order itself does not know its own id: whoever looks up the target compares the two.
     const saidElsewhere = ['ATTACH_TO_ITSELF']
     const text = sources(new URL('./', import.meta.url))
-    expect(Object.keys(workOrderRefusals).filter((code) => !text.includes(`refuse('${code}'`))).toEqual(saidElsewhere)
+    expect(workOrderRefusals.filter((code) => !text.includes(`refuse('${code}'`))).toEqual(saidElsewhere)
   })
 
   it('every refusal names the slots that its sentence fills', () => {
     const text = sources(new URL('./', import.meta.url))
-    for (const code of Object.keys(workOrderRefusals) as (keyof typeof workOrderRefusals)[]) {
+    for (const code of workOrderRefusals) {
       const slots = [...`${refusals[code].zh}${refusals[code].next}${refusals[code].en}${refusals[code].nextEn}`.matchAll(/\{(\w+)\}/g)].map((slot) => slot[1]!)
       for (const said of text.matchAll(new RegExp(`refuse\\('${code}'(?:, \\{([^}]*)\\})?`, 'g'))) {
         for (const slot of slots) expect(said[1] ?? '', `${code} needs {${slot}}`).toContain(slot)
@@ -53,10 +54,10 @@ describe('what the life cycle says can be told to people', () => {
     const module = (await import(eventLabels.href)) as Record<string, Record<string, { zh?: string; en?: string }>>
     const labels = Object.values(module).find((value) => typeof value === 'object' && 'RequestRegistered' in value)
     expect(labels).toBeDefined()
-    for (const type of Object.keys(eventTypes)) {
+    for (const type of eventTypes) {
       expect(labels![type]?.zh, type).toMatch(/[一-鿿]/)
       expect(labels![type]?.en, type).toMatch(/\w/)
     }
-    expect(Object.keys(labels!).toSorted()).toEqual(Object.keys(eventTypes).toSorted())
+    expect(Object.keys(labels!).toSorted()).toEqual(eventTypes.toSorted())
   })
 })

@@ -1,12 +1,14 @@
 import type { Reason } from '@suban/domain-kit'
+import type { ClockTurn } from './clock-turn.ts'
 
 /** Status of the whole order (rulebook 8.2); `absent` before its first event. */
 export type Status =
-  | 'absent' | 'intakePending' | 'declined' | 'directAnswered' | 'dispatchPending' | 'signPending' | 'handling' | 'unitReview'
-  | 'centreReview' | 'callBackPending' | 'callingBack' | 'rework' | 'escalated' | 'closed' | 'archived' | 'merged'
+  | 'absent' | 'intakePending' | 'infoNeeded' | 'declined' | 'emergencyTransferred' | 'directAnswered' | 'dispatchPending' | 'preConsult' | 'signPending'
+  | 'handling' | 'returnReview' | 'arbitration' | 'escalated' | 'suspended' | 'unitReview' | 'centreReview' | 'callBackPending' | 'callingBack' | 'rework'
+  | 'closed' | 'archived' | 'withdrawn' | 'merged' | 'terminated'
 
-/** `takenBack`: the dispatch was undone before anybody signed; the share stays in the record. */
-export type AssignmentStatus = 'signPending' | 'handling' | 'unitReview' | 'rework' | 'done' | 'takenBack'
+/** `takenBack`: the dispatch was undone before anybody signed. `returned`: the unit gave it back and was right. Both shares stay in the record. */
+export type AssignmentStatus = 'signPending' | 'handling' | 'unitReview' | 'rework' | 'done' | 'takenBack' | 'returned'
 export type Lamp = 'green' | 'yellow' | 'red' | 'black'
 export type DeadlineClass = '2h' | '24h' | '7d' | '15d'
 
@@ -49,15 +51,22 @@ export type ClockStart = ClockTimes & {
   readonly calendarVersion: string
   /** Why its times are not those that the policy would give; then nothing else explains it. */
   readonly departure?: readonly Reason[]
+  /** Pauses, extensions and grants, oldest first; missing while there were none. */
+  readonly turns?: readonly ClockTurn[]
+  /** The unit of the centre or above that must act while the clock runs, where it is no share of a unit. */
+  readonly holderUnit?: string
 }
 /** A clock of the order, running while `stoppedAt` is null. */
 export type Clock = ClockStart & {
   readonly lamp: Lamp
   readonly stoppedAt: number | null
+  /** What was promised first, where other rules count now: kept beside what should be. */
+  readonly promised?: Pick<ClockStart, 'dueAt' | 'policyVersion' | 'calendarVersion'>
 }
 
 /** Something that happens by itself at an instant unless the order moves on before (`at` null: it will not). */
-export type Timer = { readonly timerId: 'answerWindow' | 'archive'; readonly at: number | null }
+export type Timer = { readonly timerId: TimerId; readonly at: number | null }
+export type TimerId = 'answerWindow' | 'archive'
 
 export type Result = {
   readonly assignmentNo: number
@@ -134,8 +143,18 @@ export const absent: WorkOrderState = {
   handlers: [], centreReviewers: [], undoable: null,
 }
 
-export const leadOf = (state: WorkOrderState): Assignment | null => state.assignments.findLast((assignment) => assignment.role === 'lead' && assignment.status !== 'takenBack') ?? null
+/** A share that was given up: the unit has nothing to do with the order any more. */
+const givenUp: readonly AssignmentStatus[] = ['takenBack', 'returned']
+/** Whether the unit still has something to do for it. */
+export const isOpenShare = (assignment: Pick<Assignment, 'status'>): boolean => assignment.status !== 'done' && !givenUp.includes(assignment.status)
+/** Whether the share counts for the unit that has it. */
+export const isHeld = (assignment: Pick<Assignment, 'status'>): boolean => !givenUp.includes(assignment.status)
+export const leadOf = (state: WorkOrderState): Assignment | null => state.assignments.findLast((assignment) => assignment.role === 'lead' && isHeld(assignment)) ?? null
 export const runningClock = (state: WorkOrderState, clockId: string, assignmentNo: number | null = null): Clock | null =>
   state.clocks.findLast((clock) => clock.clockId === clockId && clock.stoppedAt === null && (assignmentNo === null || clock.assignmentNo === assignmentNo)) ?? null
+/** Whether a timer is set and its instant has come. */
+export const hasRunOut = (state: Pick<WorkOrderState, 'timers'>, timerId: TimerId, now: number): boolean =>
+  state.timers.some((timer) => timer.timerId === timerId && timer.at !== null && timer.at <= now)
+const over: readonly Status[] = ['declined', 'emergencyTransferred', 'closed', 'archived', 'merged', 'directAnswered', 'withdrawn', 'terminated']
 /** Closed for good or belonging to another order: nothing of the handling may happen any more. */
-export const isOver = (state: WorkOrderState): boolean => ['declined', 'closed', 'archived', 'merged', 'directAnswered'].includes(state.status)
+export const isOver = (state: WorkOrderState): boolean => over.includes(state.status)

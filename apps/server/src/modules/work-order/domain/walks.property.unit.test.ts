@@ -43,7 +43,7 @@ describe('random lives of an order', { timeout: 60_000 }, () => {
       }
     }), { numRuns: 300 })
     // Laws that nothing happens under would hold as well.
-    expect(Object.keys(eventTypes).filter((type) => !seen.events.has(type))).toEqual([])
+    expect(eventTypes.filter((type) => !seen.events.has(type))).toEqual([])
     expect(Object.keys(actions).filter((type) => !seen.commands.has(type))).toEqual([])
     expect(seen.statuses.size).toBe(15)
   })
@@ -62,7 +62,8 @@ describe('random lives of an order', { timeout: 60_000 }, () => {
       const steps = walk(draws)
       const stored = JSON.parse(JSON.stringify(eventsOf(steps))) as readonly WorkOrderEvent[]
       expect(JSON.stringify(fold(stored))).toBe(JSON.stringify(steps.at(-1)!.after))
-      expect(Object.keys(fold(stored))).toEqual(Object.keys(workOrder.initial))
+      // What a mechanism keeps comes behind, once it has touched the order.
+      expect(Object.keys(fold(stored)).slice(0, Object.keys(workOrder.initial).length)).toEqual(Object.keys(workOrder.initial))
     }), { numRuns: 100 })
   })
 

@@ -14,14 +14,14 @@ const steps: readonly { id: StepId; zh: string; en: string; holder: string; cloc
 
 const nowAt = (state: WorkOrderState): number => {
   switch (state.status) {
-    case 'intakePending': case 'dispatchPending': case 'absent': return 0
+    case 'intakePending': case 'infoNeeded': case 'dispatchPending': case 'preConsult': case 'absent': return 0
     case 'signPending': return 1
-    case 'handling': case 'unitReview': case 'rework': case 'escalated': return 2
+    case 'handling': case 'returnReview': case 'arbitration': case 'suspended': case 'unitReview': case 'rework': case 'escalated': return 2
     case 'centreReview': return 3
     case 'callBackPending': case 'callingBack': return 4
     case 'merged': return state.memberCallBack ? 4 : 2
     case 'directAnswered': return 4
-    case 'declined': case 'closed': case 'archived': return 5
+    case 'declined': case 'emergencyTransferred': case 'withdrawn': case 'terminated': case 'closed': case 'archived': return 5
   }
 }
 

@@ -1,7 +1,7 @@
 import { statusLabels, type OrderStatus, type QueueRow } from '@suban/contract'
 import { dayOf } from '../../../kernel/time.ts'
 import { timeLeft, type ClockTimes } from '../../calendar/index.ts'
-import { lampAt } from '../domain/actions/any-time.ts'
+import { lampAt } from '../domain/lamp.ts'
 import type { Clock } from '../domain/state.ts'
 import type { QueueState } from '../store/queue-states.ts'
 import type { QueueRecord } from '../store/read-queue.ts'
@@ -42,4 +42,3 @@ const soonest = (state: QueueState, clockIds: readonly string[] | null, assignme
   const pressing = state.runningClocks.filter((clock) => clock.dueAt !== null && (clockIds === null ? clock.assignmentNo === assignmentNo : clockIds.includes(clock.clockId)))
   return pressing.reduce<Clock | null>((first, clock) => (first === null || clock.dueAt! < first.dueAt! ? clock : first), null)
 }
-

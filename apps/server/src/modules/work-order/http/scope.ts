@@ -1,6 +1,6 @@
 import type { SignedIn } from '../../../kernel/http/access.ts'
 import type { Directory } from '../../organisation/index.ts'
-import type { WorkOrderState } from '../domain/state.ts'
+import { isHeld, type WorkOrderState } from '../domain/state.ts'
 
 /** Posts of the hotline centre: they see every order, masked. */
 const centrePosts = ['agent', 'webAgent', 'shiftLead', 'dispatcher', 'centreReviewer', 'callbackOfficer', 'supervisor', 'cityArbiter', 'panelMember', 'disciplineInspector']
@@ -27,6 +27,6 @@ export const mayRead = (person: SignedIn, state: WorkOrderState, directory: Dire
 export const mayReveal = (person: SignedIn, state: WorkOrderState): boolean => {
   if (person.roles.includes('systemAdmin')) return false
   if (person.roles.some((role) => ['agent', 'webAgent', 'shiftLead', 'callbackOfficer'].includes(role))) return true
-  const holds = state.assignments.some((assignment) => assignment.unitCode === person.unitCode && assignment.status !== 'takenBack')
+  const holds = state.assignments.some((assignment) => assignment.unitCode === person.unitCode && isHeld(assignment))
   return holds && state.secrecyLevel < 2 && person.roles.some((role) => role === 'unitCoordinator' || role === 'handler')
 }

@@ -1,5 +1,5 @@
 import type { WorkOrderEvent } from '../domain/events.ts'
-import { leadOf, type WorkOrderState } from '../domain/state.ts'
+import { isOpenShare, leadOf, type WorkOrderState } from '../domain/state.ts'
 
 /** A message to a unit: something of its order wants attention. */
 export type UnitNotice = { readonly topic: 'unit.notice'; readonly unitCode: string; readonly workOrderId: string; readonly code: string; readonly params: Readonly<Record<string, string | number>>; readonly dedupKey: string }
@@ -15,7 +15,7 @@ export const outboxRows = (cityCode: string, workOrderId: string, events: readon
   const messages: (UnitNotice | MembersDue)[] = []
   const notice = (unitCode: string, code: string, at: number, params: UnitNotice['params'] = {}, part = '') =>
     messages.push({ topic: 'unit.notice', unitCode, workOrderId, code, params: { orderNo: state.orderNo, ...params }, dedupKey: `${workOrderId}:${code}:${unitCode}:${at}${part}` })
-  const holders = () => state.assignments.filter((assignment) => !['done', 'takenBack'].includes(assignment.status)).map((assignment) => assignment.unitCode)
+  const holders = () => state.assignments.filter((assignment) => isOpenShare(assignment)).map((assignment) => assignment.unitCode)
   for (const event of events) {
     switch (event.type) {
       case 'WorkOrderDispatched':

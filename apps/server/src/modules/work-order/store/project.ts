@@ -1,5 +1,7 @@
 import { hexBytes } from '../../../kernel/database/write-statement.ts'
-import { leadOf, type Assignment, type Clock, type WorkOrderState } from '../domain/state.ts'
+import { isPaused, pausedUntilAtMost } from '../domain/clock-turn.ts'
+import { isOpenShare, leadOf, type Assignment, type Clock, type TimerId, type WorkOrderState } from '../domain/state.ts'
+import { docketOf } from './dockets.ts'
 
 /**
  * The read models of an order, computed from its folded state and nothing else: what a replay computes again is the same to the byte.
@@ -19,10 +21,10 @@ export type WorkOrderRow = {
   readonly desk: string | null; readonly desk_rank: number | null; readonly registered_at: string; readonly closed_at: string | null; readonly state: WorkOrderState
 }
 export type AssignmentRow = { readonly city_code: string; readonly work_order_id: string; readonly no: number; readonly unit_code: string; readonly role: string; readonly status: string; readonly is_open: boolean; readonly sort_at: string }
-export type ClockRow = { readonly city_code: string; readonly work_order_id: string; readonly no: number; readonly clock_id: string; readonly unit_code: string | null; readonly started_at: string; readonly due_at: string | null; readonly stopped_at: string | null; readonly next_at: string | null }
+export type ClockRow = { readonly city_code: string; readonly work_order_id: string; readonly no: number; readonly clock_id: string; readonly unit_code: string | null; readonly started_at: string; readonly due_at: string | null; readonly stopped_at: string | null; readonly next_at: string | null; readonly docket: string | null; readonly sort_at: string | null }
 
 /** Timers stand in the clock table under numbers no clock ever reaches. */
-const timerNumbers = { answerWindow: 1001, archive: 1002 } as const
+const timerNumbers: Readonly<Record<TimerId, number>> = { answerWindow: 1001, archive: 1002 }
 
 export const project = (cityCode: string, id: string, state: WorkOrderState, version: number, lastHash: Uint8Array): Projection => {
   const desk = deskOf(state)
@@ -61,7 +63,7 @@ const assignmentRow = (cityCode: string, id: string, state: WorkOrderState, assi
   is_open: isOpen(state, assignment), sort_at: iso(nextDue(state, assignment.no) ?? assignment.dispatchedAt)!,
 })
 
-const isOpen = (state: WorkOrderState, assignment: Assignment): boolean => !['done', 'takenBack'].includes(assignment.status) && !['closed', 'archived'].includes(state.status)
+const isOpen = (state: WorkOrderState, assignment: Assignment): boolean => isOpenShare(assignment) && !['closed', 'archived'].includes(state.status)
 
 /** What the unit must do next, by when. */
 const nextDue = (state: WorkOrderState, assignmentNo: number): number | null => {
@@ -69,14 +71,22 @@ const nextDue = (state: WorkOrderState, assignmentNo: number): number | null => 
   return dues.length ? Math.min(...dues) : null
 }
 
-const clockRow = (cityCode: string, id: string, state: WorkOrderState, clock: Clock): ClockRow => ({
-  city_code: cityCode, work_order_id: id, no: clock.no, clock_id: clock.clockId,
-  unit_code: state.assignments.find((assignment) => assignment.no === clock.assignmentNo)?.unitCode ?? null,
-  started_at: iso(clock.startedAt)!, due_at: iso(clock.dueAt), stopped_at: iso(clock.stoppedAt), next_at: iso(nextTurn(clock)),
-})
+const clockRow = (cityCode: string, id: string, state: WorkOrderState, clock: Clock): ClockRow => {
+  const docket = clock.stoppedAt === null ? docketOf(clock.clockId) : null
+  return {
+    city_code: cityCode, work_order_id: id, no: clock.no, clock_id: clock.clockId,
+    unit_code: holderOf(state, clock),
+    started_at: iso(clock.startedAt)!, due_at: iso(clock.dueAt), stopped_at: iso(clock.stoppedAt), next_at: iso(nextTurn(clock)),
+    docket, sort_at: docket === null ? null : iso(clock.dueAt ?? pausedUntilAtMost(clock) ?? clock.startedAt),
+  }
+}
+
+/** The unit that must act before the clock falls due. */
+const holderOf = (state: WorkOrderState, clock: Clock): string | null => clock.holderUnit ?? state.assignments.find((assignment) => assignment.no === clock.assignmentNo)?.unitCode ?? null
 
 const nextTurn = (clock: Clock): number | null => {
   if (clock.stoppedAt !== null) return null
+  if (isPaused(clock)) return pausedUntilAtMost(clock)
   // The instant of redAt itself is still in time: a sweep at it would find nothing to do, and find it again and again.
   const afterRed = clock.redAt === null ? null : clock.redAt + 1
   switch (clock.lamp) {
@@ -90,13 +100,21 @@ const nextTurn = (clock: Clock): number | null => {
 const timerRows = (cityCode: string, id: string, state: WorkOrderState): ClockRow[] =>
   state.timers.map((timer) => ({
     city_code: cityCode, work_order_id: id, no: timerNumbers[timer.timerId], clock_id: timer.timerId, unit_code: null,
-    started_at: iso(state.registeredAt)!, due_at: iso(timer.at), stopped_at: null, next_at: iso(timer.at),
+    started_at: iso(state.registeredAt)!, due_at: iso(timer.at), stopped_at: null, next_at: iso(timer.at), docket: null, sort_at: null,
   }))
 
 const countersOf = (state: WorkOrderState): ReadonlySet<string> => {
   const keys = new Set<string>()
   const desk = deskOf(state)
   if (desk) keys.add(`desk.${desk.desk}`)
+  for (const clock of state.clocks) {
+    const docket = clock.stoppedAt === null ? docketOf(clock.clockId) : null
+    if (docket === null) continue
+    // One order counts once in a docket, as it counts once in a queue, and once more for the unit that must act.
+    keys.add(`docket.${docket}`)
+    const holder = holderOf(state, clock)
+    if (holder !== null) keys.add(`docket.${docket}.${holder}`)
+  }
   for (const assignment of state.assignments) {
     if (!isOpen(state, assignment)) continue
     keys.add(`unit.${assignment.unitCode}.open`)

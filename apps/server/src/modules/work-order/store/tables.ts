@@ -12,7 +12,7 @@ export const assignmentTable: WriteTable = {
 }
 export const clockTable: WriteTable = {
   name: 'clock',
-  columns: ['city_code', 'work_order_id', 'no', 'clock_id', 'unit_code', 'started_at', 'due_at', 'stopped_at', 'next_at'],
+  columns: ['city_code', 'work_order_id', 'no', 'clock_id', 'unit_code', 'started_at', 'due_at', 'stopped_at', 'next_at', 'docket', 'sort_at'],
   replaceBy: ['city_code', 'work_order_id', 'no'],
 }
 export const commandLogTable: WriteTable = { name: 'command_log', columns: ['city_code', 'command_id', 'actor', 'stream', 'answer', 'fingerprint'] }

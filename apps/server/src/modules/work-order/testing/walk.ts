@@ -7,15 +7,12 @@ import type { WorkOrderEvent } from '../domain/events.ts'
 import type { DecisionActor, Given } from '../domain/given.ts'
 import type { WorkOrderState } from '../domain/state.ts'
 import * as command from './commands.ts'
+import { pick, type Draws } from './drawing.ts'
 import {
-  agent, alsoAs, BUREAU, centreReviewer, CITY_BUREAU, CLOSED_UNIT, COMMUNITY, coordinatorOf, DISTRICT, dispatcher, handlerOf, importer, officer, otherDispatcher,
+  agent, alsoAs, BUREAU, centreReviewer, CITY_BUREAU, coordinatorOf, DISTRICT, dispatcher, handlerOf, importer, officer, otherDispatcher,
   requester, reviewerOf, shiftLead, STREET, supervisor, sweeper, WATER, webAgent,
 } from './people.ts'
-import { DAY, DEPARTMENT_MATTER, HOUR, MINUTE, MONDAY, SECOND, worldFor } from './world.ts'
-
-export const MAIN = '00000000-0000-7000-8000-00000000b001'
-const MEMBERS = [1, 2, 3].map((no) => `00000000-0000-7000-8000-00000000d00${no}`)
-const CHILD = '00000000-0000-7000-8000-00000000ab01'
+import { DAY, HOUR, MINUTE, MONDAY, SECOND, worldFor } from './world.ts'
 
 const people: readonly DecisionActor[] = [
   agent, webAgent, shiftLead, dispatcher, otherDispatcher, centreReviewer, officer, supervisor, requester, sweeper, importer,
@@ -30,50 +27,23 @@ const number = fc.noBias(fc.nat(997))
 export const walks = (length: number): fc.Arbitrary<readonly Draw[]> =>
   fc.array(fc.record({ who: number, what: number, how: number, wait: number }), { minLength: length, maxLength: length })
 
-const pick = <Item>(items: readonly Item[], n: number): Item => items[n % items.length]!
 const waits = [0, SECOND, SECOND, 5 * SECOND, MINUTE, 10 * MINUTE, HOUR, HOUR, 3 * HOUR, DAY, 4 * DAY, 9 * DAY]
 const types = Object.keys(actions) as readonly CommandType[]
 
-/** A command of this type with one of several contents. */
-const commandOf = (type: CommandType, how: number, now: number): WorkOrderCommand => {
-  const yes = how % 3 !== 0
-  switch (type) {
-    case 'register': return command.register({
-      entry: pick(['desk', 'web', 'desk', 'import'] as const, how), receivedAt: now - (how % 5) * MINUTE, isAnonymous: how % 7 === 0,
-      kind: pick(['help', 'consultation', 'complaint'], how), ...(how % 2 === 0 ? { orderNo: command.SAMPLED } : {}), matterCode: pick(['0101', '0101', DEPARTMENT_MATTER, '0101', null], how), deadlineClass: pick(['7d', '2h', '24h', '15d'] as const, how),
-    })
-    case 'accept': return command.accept({ kind: pick(['help', 'consultation'], how), deadlineClass: pick(['7d', '24h'] as const, how) })
-    case 'decline': return command.decline()
-    case 'answerDirectly': return command.answerDirectly()
-    case 'rejectAnswer': return command.rejectAnswer()
-    case 'reclassify': return command.reclassify({ matterCode: pick(['0202', DEPARTMENT_MATTER], how), deadlineClass: pick(['7d', '24h', '2h'] as const, how) })
-    case 'importHistory': return command.importHistory({ closedAt: yes ? now : null })
-    case 'dispatch': return pick([
-      command.dispatch(STREET), command.dispatch(BUREAU, WATER), command.dispatch(BUREAU, STREET, WATER), command.dispatch(WATER, STREET), command.dispatch(BUREAU, CITY_BUREAU),
-      command.dispatch(COMMUNITY), command.dispatch(CLOSED_UNIT), command.dispatch(STREET, STREET), command.dispatch('nobody'),
-    ], how)
-    case 'attach': return command.attach(MAIN, pick(['handling', 'dispatchPending', 'closed'], how))
-    case 'join': return command.join(MEMBERS[how % 3]!)
-    case 'leave': return command.leave(MEMBERS[how % 3]!)
-    case 'split': return command.split(CHILD)
-    case 'recordFirstContact': return command.contact(yes ? 'reached' : 'noAnswer')
-    case 'addProgress': return command.progress({ visibleToRequester: yes })
-    case 'submitResult': return command.submit({ resultType: pick(['resolved', 'explained'], how), attachmentIds: how % 5 === 0 ? [] : ['a1'], waiveCo: how % 7 < 2 ? '无需协办' : null })
-    case 'approveResult': return command.approve
-    case 'rejectResult': return command.reject
-    case 'passReview': return command.passReview
-    case 'sendBack': return command.sendBack
-    case 'openMemberCallBack': return command.openMemberCallBack(STREET)
-    case 'recordFailedCall': return command.failedCall()
-    case 'completeCallBack': return command.completeCallBack(how % 7 < 3, 1 + (how % 5))
-    case 'evaluate': return command.evaluate(how % 7 < 3, 1 + (how % 5))
-    case 'reopen': return command.reopen
-    case 'addClue': return command.addClue()
-    case 'passOnClue': return command.passOnClue(MEMBERS[how % 3]!)
-    case 'urge': return command.urge
-    case 'signFor': case 'undo': case 'startCallBack': case 'acceptRework': case 'tick': return { type }
-  }
+/** A command of each kind with one of several contents. */
+const draws: Draws<WorkOrderCommand> = {
+  ...command.intakeDraws,
+  ...command.directAnswerDraws,
+  ...command.dispatchDraws,
+  ...command.eventClusterDraws,
+  ...command.handlingDraws,
+  ...command.reviewDraws,
+  ...command.callBackDraws,
+  ...command.clueDraws,
+  ...command.supervisionDraws,
+  ...command.timeDraws,
 }
+const commandOf = (type: CommandType, how: number, now: number): WorkOrderCommand => draws[type](how, now)
 
 /**
  * What is tried next. Mostly a step along the chain that a dry run lets this or the next person do; now and then an aside; now and
@@ -95,12 +65,23 @@ const stepOf = (draw: Draw, state: WorkOrderState, now: number): { by: DecisionA
   }
   return { by: pick(people, draw.who), command: commandOf(pick(types, draw.what), draw.how, now) }
 }
-/** Acts that lead nowhere, or out of the chain. */
-const asides: ReadonlySet<CommandType> = new Set([
-  'addClue', 'passOnClue', 'urge', 'split', 'decline', 'reclassify', 'addProgress', 'join', 'leave', 'undo', 'importHistory', 'evaluate',
+/** Acts that lead nowhere, or out of the chain; one line a mechanism. */
+const asides: ReadonlySet<CommandType> = new Set<CommandType>([
+  'decline', 'reclassify', 'importHistory',
+  'undo',
+  'join', 'leave', 'split',
+  'addProgress',
+  'evaluate',
+  'addClue', 'passOnClue',
+  'urge',
 ])
-/** Acts that lead back or aside for long: fewer of them, else few lives would reach their end. */
-const setbacks: ReadonlySet<CommandType> = new Set(['rejectResult', 'sendBack', 'recordFirstContact', 'answerDirectly', 'attach'])
+/** Acts that lead back or aside for long: fewer of them, else few lives would reach their end; one line a mechanism. */
+const setbacks: ReadonlySet<CommandType> = new Set<CommandType>([
+  'answerDirectly',
+  'attach',
+  'rejectResult', 'recordFirstContact',
+  'sendBack',
+])
 const isNothing = () => false
 const isAside = (type: CommandType) => asides.has(type)
 const isSetback = (type: CommandType) => setbacks.has(type)

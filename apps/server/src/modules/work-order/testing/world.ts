@@ -1,5 +1,6 @@
 import type { DecisionActor, Given, LifeCyclePolicy, UnitFacts } from '../domain/given.ts'
-import type { ClockStart, DeadlineClass } from '../domain/state.ts'
+import type { ClockTurn } from '../domain/clock-turn.ts'
+import type { Clock, ClockStart, ClockTimes, DeadlineClass } from '../domain/state.ts'
 import { BUREAU, CENTRE, CITY_BUREAU, CLOSED_UNIT, COMMUNITY, DISTRICT, STREET, WATER } from './people.ts'
 
 export const SECOND = 1_000
@@ -34,6 +35,9 @@ export const units: readonly UnitFacts[] = [
 const hours: Readonly<Record<string, number | Readonly<Record<DeadlineClass, number>>>> = {
   intake: 2, dispatch: { '2h': 1, '24h': 2, '7d': 4, '15d': 4 }, sign: 4, firstContact: 8, handling: { '2h': 2, '24h': 24, '7d': 168, '15d': 360 },
   unitReview: 4, centreReview: 8, callBack: 72, rework: 72,
+  returnWindow: { '2h': 1, '24h': 2, '7d': 24, '15d': 24 }, returnReview: 4, disputeDistrict: 24, disputeCity: 48, onwardDispatch: 4, infoWait: 72, supervision: 72,
+  suspensionCheck: 720, whistleDaily: 24, whistleJoint: 1, whistleEmergency: 1, extensionReview: 4, exclusionWindow: 72, exclusionReview: 120,
+  terminationReview: 120, suspensionReview: 72, consultation: 24, transferReceipt: 1, appealReview: 72,
 }
 
 /** Plain arithmetic instead of a calendar: yellow after 70 % of the time, black when twice as late. The total clock is never due. */
@@ -47,11 +51,30 @@ export const fakeClock = (clockId: string, deadlineClass: DeadlineClass, at: num
   }
 }
 
+const lengths: Readonly<Record<string, number>> = { minute: MINUTE, hour: HOUR, day: DAY, workingMinute: MINUTE, workingHour: HOUR, workingDay: DAY }
+
+/** Plain arithmetic of pauses, extensions and grants: what was not run through yet moves by as much. */
+export const fakeTurns = (clock: Clock, turns: readonly ClockTurn[]): Pick<ClockTimes, 'warnAt' | 'dueAt' | 'redAt' | 'blackAt'> => {
+  const start = fakeClock(clock.clockId, clock.deadlineClass as DeadlineClass, clock.startedAt)
+  let { dueAt } = start
+  for (const turn of turns) {
+    if (dueAt === null) break
+    if (turn.kind === 'paused' && turn.until === null) return { warnAt: null, dueAt: null, redAt: null, blackAt: null }
+    if (turn.kind === 'paused') dueAt += turn.until! - turn.at
+    if (turn.kind === 'extended') dueAt += turn.by.amount * lengths[turn.by.unit]!
+    if (turn.kind === 'granted') dueAt = turn.dueAt
+  }
+  if (dueAt === null) return { warnAt: null, dueAt, redAt: null, blackAt: null }
+  const length = dueAt - clock.startedAt
+  return { warnAt: clock.startedAt + 0.7 * length, dueAt, redAt: dueAt, blackAt: dueAt + length }
+}
+
 /** A matter that a department answers for by the duty list; every other matter may go to the grassroots alone. */
 export const DEPARTMENT_MATTER = '0301'
 
 /** What a decision of the tests may know, for one actor at one instant. */
 export const worldFor = (actor: DecisionActor, now: number, change: Partial<Given> = {}): Given => ({
   now, actor, policy, unit: (code) => units.find((one) => one.code === code) ?? null,
-  departmentIsResponsible: (matterCode) => matterCode === DEPARTMENT_MATTER, startClock: fakeClock, ...change,
+  departmentIsResponsible: (matterCode) => matterCode === DEPARTMENT_MATTER, startClock: fakeClock,
+  turnClock: fakeTurns, mayPause: () => ({ mostUntil: now + 30 * DAY }), mayExtend: () => null, ...change,
 })

@@ -1,0 +1,24 @@
+import { refuse } from '@suban/domain-kit'
+import type { Action, Actions } from '../action.ts'
+import type { ClueCommand } from './commands.ts'
+
+const takesNoClue: readonly string[] = ['declined', 'archived', 'closed']
+
+/** T72: the requester adds what they know while the order lives. */
+export const addClue: Action<'addClue'> = {
+  type: 'addClue',
+  actors: ['requester', 'agent', 'webAgent'],
+  guard: (state) => (takesNoClue.includes(state.status) ? refuse('WRONG_STATUS', { status: state.status }) : null),
+  decide: ({ type: _type, ...facts }, _state, given) => [{ type: 'ClueAdded', at: given.now, data: facts }],
+}
+
+/** The other side of a member's clue: the order that is handled learns of it, because no unit holds the member itself. */
+export const passOnClue: Action<'passOnClue'> = {
+  type: 'passOnClue',
+  actors: ['requester', 'agent', 'webAgent'],
+  guard: () => null,
+  // A member that left meanwhile, or a main order that is over, changes nothing here: the clue stands in the member's own history.
+  decide: ({ type: _type, ...facts }, state, given) => state.members.includes(facts.memberId) && !takesNoClue.includes(state.status) ? [{ type: 'MemberClueAdded', at: given.now, data: facts }] : [],
+}
+
+export const clueActions: Actions<ClueCommand> = { addClue, passOnClue }

@@ -1,0 +1,65 @@
+import { refuse, type Refusal } from '@suban/domain-kit'
+import type { Action, Actions } from '../action.ts'
+import { allRunning, clockStarter, running } from '../clock-effects.ts'
+import type { Given } from '../given.ts'
+import { accountOf, inStatus } from '../guards.ts'
+import type { WorkOrderRefusal } from '../refusals.ts'
+import type { WorkOrderState } from '../state.ts'
+import type { DispatchCommand } from './commands.ts'
+
+/** T18: to one unit (直派) or to a lead with co-units (双派). */
+export const dispatch: Action<'dispatch'> = {
+  type: 'dispatch',
+  actors: ['dispatcher', 'agent', 'webAgent', 'shiftLead', 'system'],
+  guard: (state) => inStatus(state, 'dispatchPending'),
+  decide(command, state, given) {
+    const { lead, co } = command
+    const refusal = unitsRefusal(state, lead, co, given)
+    if (refusal) return refusal
+    const first = state.assignments.length + 1
+    const units = [{ no: first, unitCode: lead, role: 'lead' as const }, ...co.map((unitCode, index) => ({ no: first + 1 + index, unitCode, role: 'co' as const }))]
+    const start = clockStarter(state, given)
+    return [{
+      type: 'WorkOrderDispatched', at: given.now,
+      data: {
+        assignments: units,
+        proposalFollowed: lead === state.proposal.lead && co.length === state.proposal.co.length && co.every((code) => state.proposal.co.includes(code)),
+        note: command.note, ...(given.because ? { because: given.because } : {}), by: accountOf(given), undoUntil: given.now + given.policy.undoSeconds * 1000,
+        clocks: { stop: running(state, ['dispatch']), start: units.flatMap((unit) => [start('sign', unit.no), start('handling', unit.no)]) },
+      },
+    }]
+  },
+}
+
+const unitsRefusal = (state: WorkOrderState, lead: string, co: readonly string[], given: Given): Refusal<WorkOrderRefusal> | null => {
+  if (state.matterCode === null) return refuse('MATTER_MISSING')
+  const codes = [lead, ...co]
+  if (new Set(codes).size !== codes.length) return refuse('UNIT_TWICE')
+  for (const code of codes) {
+    const unit = given.unit(code)
+    if (!unit) return refuse('UNIT_UNKNOWN', { unit: code })
+    if (!unit.isActive) return refuse('UNIT_INACTIVE', { unit: code })
+    if (!unit.canHandle) return refuse('UNIT_CANNOT_HANDLE', { unit: code })
+  }
+  // What a department answers for may not be pushed down to the grassroots alone (rulebook 6, `no_grassroots_only`).
+  if (given.departmentIsResponsible(state.matterCode) && codes.every((code) => given.unit(code)!.isGrassroots)) return refuse('DEPARTMENT_MUST_JOIN')
+  return null
+}
+
+/** The last dispatch or attachment is taken back by whoever did it, while nobody has acted on it. */
+export const undo: Action<'undo'> = {
+  type: 'undo',
+  actors: ['dispatcher', 'agent', 'webAgent', 'shiftLead'],
+  guard(state, given) {
+    if (!state.undoable || state.undoable.by !== accountOf(given)) return refuse('NOTHING_TO_UNDO')
+    return given.now > state.undoable.until ? refuse('UNDO_TOO_LATE', { seconds: given.policy.undoSeconds }) : null
+  },
+  decide(_command, state, given) {
+    const stopped = state.clocks.findLast((clock) => clock.stoppedAt !== null && clock.clockId === 'dispatch')
+    const resume = stopped ? [stopped.no] : []
+    if (state.undoable!.step === 'attach') return [{ type: 'MergeTakenBack', at: given.now, data: { from: state.undoable!.targetId!, clocks: { resume } } }]
+    return [{ type: 'DispatchTakenBack', at: given.now, data: { clocks: { stop: allRunning(state, ['total']), resume } } }]
+  },
+}
+
+export const dispatchActions: Actions<DispatchCommand> = { dispatch, undo }

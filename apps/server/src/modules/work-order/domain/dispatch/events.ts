@@ -1,0 +1,7 @@
+import type { Reason } from '@suban/domain-kit'
+import type { DispatchedUnit, Fact } from '../event.ts'
+
+export type DispatchEvent =
+  /** `because` only where the lists were asked again; else the proposal before it tells why. */
+  | Fact<'WorkOrderDispatched', { readonly assignments: readonly DispatchedUnit[]; readonly proposalFollowed: boolean; readonly note: string; readonly because?: readonly Reason[]; readonly by: string; readonly undoUntil: number }>
+  | Fact<'DispatchTakenBack', object>

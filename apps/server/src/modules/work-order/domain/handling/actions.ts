@@ -1,0 +1,110 @@
+import { refuse } from '@suban/domain-kit'
+import type { Action, Actions } from '../action.ts'
+import { clockStarter, running } from '../clock-effects.ts'
+import { accountOf, firstRefusal, holdsAssignment, inStatus, ownAssignment } from '../guards.ts'
+import { isOpenShare } from '../state.ts'
+import type { HandlingCommand } from './commands.ts'
+
+const underway = ['signPending', 'handling', 'unitReview', 'rework', 'escalated'] as const
+
+/** T21: the unit signs for its share. */
+export const signFor: Action<'signFor'> = {
+  type: 'signFor',
+  actors: ['unitCoordinator', 'handler'],
+  guard(state, given) {
+    const own = ownAssignment(state, given)
+    if (!own) return refuse('NOT_YOUR_ORDER')
+    return own.status === 'signPending' ? inStatus(state, ...underway, 'centreReview') : refuse('ALREADY_SIGNED')
+  },
+  decide(_command, state, given) {
+    const own = ownAssignment(state, given, 'signPending')!
+    const start = clockStarter(state, given)
+    const contact = own.role === 'lead' && !state.isAnonymous ? [start('firstContact', own.no)] : []
+    return [{ type: 'AssignmentSigned', at: given.now, data: { no: own.no, by: accountOf(given), clocks: { stop: running(state, ['sign'], own.no), start: contact } } }]
+  },
+}
+
+/** T31: the unit speaks with the requester before it acts. After enough attempts the duty counts as done. */
+export const recordFirstContact: Action<'recordFirstContact'> = {
+  type: 'recordFirstContact',
+  actors: ['unitCoordinator', 'handler'],
+  guard: (state, given) => firstRefusal(inStatus(state, ...underway), holdsAssignment(state, given, 'handling', 'rework', 'unitReview')),
+  decide(command, state, given) {
+    const own = ownAssignment(state, given)!
+    const isDone = command.outcome === 'reached' || own.contactAttempts + 1 >= given.policy.contactAttemptsAreEnough
+    return [{
+      type: 'RequesterContacted', at: given.now,
+      data: { no: own.no, method: command.method, outcome: command.outcome, note: command.note, by: accountOf(given), clocks: isDone ? { stop: running(state, ['firstContact'], own.no) } : {} },
+    }]
+  },
+}
+
+/** T32: what is being done; visible to the requester where the unit says so. */
+export const addProgress: Action<'addProgress'> = {
+  type: 'addProgress',
+  actors: ['unitCoordinator', 'handler'],
+  guard: (state, given) => firstRefusal(inStatus(state, ...underway), holdsAssignment(state, given, 'handling', 'rework', 'unitReview')),
+  decide(command, state, given) {
+    const { type: _type, ...facts } = command
+    return [{ type: 'ProgressAdded', at: given.now, data: { no: ownAssignment(state, given)!.no, ...facts, by: accountOf(given) } }]
+  },
+}
+
+/** T45: the unit reports its result; the lead only when every co-unit is done or waived with a reason. */
+export const submitResult: Action<'submitResult'> = {
+  type: 'submitResult',
+  actors: ['handler', 'unitCoordinator'],
+  guard(state, given) {
+    const refusal = firstRefusal(inStatus(state, 'signPending', 'handling', 'rework', 'escalated', 'unitReview'), holdsAssignment(state, given, 'handling'))
+    if (refusal) return refusal
+    const own = ownAssignment(state, given, 'handling')!
+    const hasContacted = own.firstContactAt !== null || own.contactAttempts >= given.policy.contactAttemptsAreEnough
+    return own.role === 'lead' && !state.isAnonymous && !hasContacted ? refuse('CONTACT_FIRST') : null
+  },
+  decide(command, state, given) {
+    const own = ownAssignment(state, given, 'handling')!
+    const open = state.assignments.filter((assignment) => assignment.no !== own.no && isOpenShare(assignment))
+    if (own.role === 'lead' && open.length > 0 && command.waiveCo === null) return refuse('CO_ASSIGNMENT_OPEN', { units: open.map((assignment) => assignment.unitCode).join('、') })
+    if (given.policy.evidenceFor.includes(command.resultType) && own.role === 'lead' && command.attachmentIds.length === 0 && command.basis === '') return refuse('EVIDENCE_MISSING')
+    const { type: _type, waiveCo, ...facts } = command
+    const waived = own.role === 'lead' && open.length > 0 ? open.flatMap((assignment) => running(state, ['sign', 'handling', 'firstContact', 'unitReview', 'rework'], assignment.no)) : []
+    return [{
+      type: 'ResultSubmitted', at: given.now,
+      data: {
+        no: own.no, round: state.reworkRound, ...facts, waivedCo: own.role === 'lead' && open.length > 0 ? waiveCo : null, by: accountOf(given),
+        clocks: { stop: [...running(state, ['firstContact'], own.no), ...waived], start: [clockStarter(state, given)('unitReview', own.no)] },
+      },
+    }]
+  },
+}
+
+/** T46: somebody else of the unit signs the result off; the handling clock stops here. */
+export const approveResult: Action<'approveResult'> = {
+  type: 'approveResult',
+  actors: ['unitReviewer'],
+  guard: (state, given) => reviewGuard(state, given),
+  decide(command, state, given) {
+    const own = ownAssignment(state, given, 'unitReview')!
+    const start = own.role === 'lead' ? [clockStarter(state, given)('centreReview')] : []
+    return [{ type: 'ResultApprovedByUnit', at: given.now, data: { no: own.no, note: command.note, by: accountOf(given), clocks: { stop: running(state, ['unitReview', 'handling', 'rework', 'firstContact'], own.no), start } } }]
+  },
+}
+
+/** T47: back to the handler, with the reason; the handling clock runs on. */
+export const rejectResult: Action<'rejectResult'> = {
+  type: 'rejectResult',
+  actors: ['unitReviewer'],
+  guard: (state, given) => reviewGuard(state, given),
+  decide(command, state, given) {
+    const own = ownAssignment(state, given, 'unitReview')!
+    return [{ type: 'ResultRejectedByUnit', at: given.now, data: { no: own.no, reason: command.reason, by: accountOf(given), clocks: { stop: running(state, ['unitReview'], own.no) } } }]
+  },
+}
+
+const reviewGuard: Action['guard'] = (state, given) => {
+  const refusal = holdsAssignment(state, given, 'unitReview')
+  if (refusal) return refusal
+  return ownAssignment(state, given, 'unitReview')!.submittedBy === accountOf(given) ? refuse('SAME_PERSON') : null
+}
+
+export const handlingActions: Actions<HandlingCommand> = { signFor, recordFirstContact, addProgress, submitResult, approveResult, rejectResult }

@@ -1,0 +1,3 @@
+export type ReviewCommand =
+  | { readonly type: 'passReview'; readonly note: string }
+  | { readonly type: 'sendBack'; readonly reason: string }

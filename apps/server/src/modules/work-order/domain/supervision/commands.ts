@@ -1,0 +1,2 @@
+export type SupervisionCommand =
+  | { readonly type: 'urge'; readonly text: string }

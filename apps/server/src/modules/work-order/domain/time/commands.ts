@@ -1,0 +1,2 @@
+export type TimeCommand =
+  | { readonly type: 'tick' }

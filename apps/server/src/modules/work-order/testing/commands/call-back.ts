@@ -1,0 +1,25 @@
+import type { CommandOf } from '../../domain/commands.ts'
+import type { CallBackCommand } from '../../domain/call-back/commands.ts'
+import { type Draws, someText } from '../drawing.ts'
+import { STREET } from '../people.ts'
+
+const verdict = (solved: boolean, satisfaction: number) => ({ contacted: true, solved, satisfaction, textId: null, textDigest: null })
+
+export const openMemberCallBack = (leadUnit: string): CommandOf<'openMemberCallBack'> => ({ type: 'openMemberCallBack', leadUnit })
+export const startCallBack: CommandOf<'startCallBack'> = { type: 'startCallBack' }
+export const failedCall = (outcome = 'noAnswer'): CommandOf<'recordFailedCall'> => ({ type: 'recordFailedCall', outcome, note: '' })
+export const completeCallBack = (solved: boolean, satisfaction: number): CommandOf<'completeCallBack'> => ({ type: 'completeCallBack', ...verdict(solved, satisfaction) })
+export const evaluate = (solved: boolean, satisfaction: number): CommandOf<'evaluate'> => ({ type: 'evaluate', ...verdict(solved, satisfaction) })
+export const reopen: CommandOf<'reopen'> = { type: 'reopen', ...someText }
+export const acceptRework: CommandOf<'acceptRework'> = { type: 'acceptRework' }
+
+/** A command of each kind for the random walks, with one of several contents. */
+export const callBackDraws: Draws<CallBackCommand> = {
+  openMemberCallBack: () => openMemberCallBack(STREET),
+  startCallBack: () => startCallBack,
+  recordFailedCall: () => failedCall(),
+  completeCallBack: (how) => completeCallBack(how % 7 < 3, 1 + (how % 5)),
+  evaluate: (how) => evaluate(how % 7 < 3, 1 + (how % 5)),
+  reopen: () => reopen,
+  acceptRework: () => acceptRework,
+}
