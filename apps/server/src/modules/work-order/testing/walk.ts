@@ -9,13 +9,14 @@ import type { WorkOrderState } from '../domain/state.ts'
 import * as command from './commands.ts'
 import { pick, type Draws } from './drawing.ts'
 import {
-  agent, alsoAs, BUREAU, centreReviewer, CITY_BUREAU, coordinatorOf, DISTRICT, dispatcher, handlerOf, importer, officer, otherDispatcher,
-  requester, reviewerOf, shiftLead, STREET, supervisor, sweeper, WATER, webAgent,
+  agent, alsoAs, BUREAU, centreReviewer, CITY_BUREAU, cityArbiter, coordinatorOf, DISTRICT, dispatcher, districtArbiter, gridWorker, handlerOf, importer, inspector, leader,
+  officer, otherDispatcher, panel, requester, reviewerOf, shiftLead, STREET, supervisor, sweeper, WATER, webAgent,
 } from './people.ts'
 import { DAY, HOUR, MINUTE, MONDAY, SECOND, worldFor } from './world.ts'
 
 const people: readonly DecisionActor[] = [
-  agent, webAgent, shiftLead, dispatcher, otherDispatcher, centreReviewer, officer, supervisor, requester, sweeper, importer,
+  agent, webAgent, shiftLead, dispatcher, otherDispatcher, centreReviewer, officer, supervisor, leader, cityArbiter, districtArbiter, inspector, gridWorker, ...panel,
+  requester, sweeper, importer,
   ...[STREET, WATER, BUREAU, DISTRICT, CITY_BUREAU].flatMap((unit) => [coordinatorOf(unit), handlerOf(unit), reviewerOf(unit)]),
   // One person in two posts: separation of duties has something to refuse.
   alsoAs(handlerOf(STREET), 'unitReviewer', 'centreReviewer', 'callbackOfficer'), alsoAs(agent, 'callbackOfficer'), alsoAs(centreReviewer, 'callbackOfficer', 'dispatcher'),

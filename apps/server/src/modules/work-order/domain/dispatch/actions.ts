@@ -1,11 +1,9 @@
-import { refuse, type Refusal } from '@suban/domain-kit'
+import { refuse } from '@suban/domain-kit'
 import type { Action, Actions } from '../action.ts'
 import { allRunning, clockStarter, running } from '../clock-effects.ts'
-import type { Given } from '../given.ts'
 import { accountOf, inStatus } from '../guards.ts'
-import type { WorkOrderRefusal } from '../refusals.ts'
-import type { WorkOrderState } from '../state.ts'
 import type { DispatchCommand } from './commands.ts'
+import { unitsRefusal } from './units.ts'
 
 /** T18: to one unit (直派) or to a lead with co-units (双派). */
 export const dispatch: Action<'dispatch'> = {
@@ -29,21 +27,6 @@ export const dispatch: Action<'dispatch'> = {
       },
     }]
   },
-}
-
-const unitsRefusal = (state: WorkOrderState, lead: string, co: readonly string[], given: Given): Refusal<WorkOrderRefusal> | null => {
-  if (state.matterCode === null) return refuse('MATTER_MISSING')
-  const codes = [lead, ...co]
-  if (new Set(codes).size !== codes.length) return refuse('UNIT_TWICE')
-  for (const code of codes) {
-    const unit = given.unit(code)
-    if (!unit) return refuse('UNIT_UNKNOWN', { unit: code })
-    if (!unit.isActive) return refuse('UNIT_INACTIVE', { unit: code })
-    if (!unit.canHandle) return refuse('UNIT_CANNOT_HANDLE', { unit: code })
-  }
-  // What a department answers for may not be pushed down to the grassroots alone (rulebook 6, `no_grassroots_only`).
-  if (given.departmentIsResponsible(state.matterCode) && codes.every((code) => given.unit(code)!.isGrassroots)) return refuse('DEPARTMENT_MUST_JOIN')
-  return null
 }
 
 /** The last dispatch or attachment is taken back by whoever did it, while nobody has acted on it. */

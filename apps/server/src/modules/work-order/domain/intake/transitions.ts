@@ -1,0 +1,12 @@
+import type { Transition } from '../transition.ts'
+
+/** What this mechanism adds to the table of the life cycle; a test holds it against the decider. */
+export const intakeTransitions: readonly Transition[] = [
+  { rule: 'T03', command: 'register', from: ['absent'], to: 'dispatchPending', events: ['RequestRegistered', 'RequestAccepted'], clocks: { start: ['total', 'dispatch'] }, when: { zh: '话务台当场受理', en: 'accepted at the desk' } },
+  { rule: 'T02', command: 'register', from: ['absent'], to: 'intakePending', events: ['RequestRegistered'], clocks: { start: ['intake'] } },
+  { command: 'importHistory', from: ['dispatchPending'], to: 'closed', events: ['HistoryImported', 'WorkOrderClosed'], clocks: { stop: ['total', 'dispatch'] }, when: { zh: '别的平台办过的工单，历史照录', en: 'history of another platform' } },
+  { command: 'importHistory', from: ['dispatchPending'], to: 'same', events: ['HistoryImported'], when: { zh: '别的平台办过的工单，历史照录', en: 'history of another platform' } },
+  { rule: 'T04', command: 'accept', from: ['intakePending'], to: 'dispatchPending', events: ['RequestAccepted'], clocks: { start: ['total', 'dispatch'], stop: ['intake'] } },
+  { rule: 'T10', command: 'decline', from: ['intakePending', 'dispatchPending'], to: 'declined', events: ['RequestDeclined'], clocks: { stop: ['total', 'dispatch', 'intake'] } },
+  { rule: 'T69', command: 'reclassify', from: ['intakePending', 'dispatchPending'], to: 'same', events: ['RequestReclassified'], clocks: { start: ['dispatch'], stop: ['dispatch'] } },
+]

@@ -1,0 +1,25 @@
+import { callBackTransitions } from './call-back/transitions.ts'
+import { clueTransitions } from './clue/transitions.ts'
+import { directAnswerTransitions } from './direct-answer/transitions.ts'
+import { dispatchTransitions } from './dispatch/transitions.ts'
+import { eventClusterTransitions } from './event-cluster/transitions.ts'
+import { handlingTransitions } from './handling/transitions.ts'
+import { intakeTransitions } from './intake/transitions.ts'
+import { reviewTransitions } from './review/transitions.ts'
+import { supervisionTransitions } from './supervision/transitions.ts'
+import { timeTransitions } from './time/transitions.ts'
+import type { Transition } from './transition.ts'
+
+/** The table of the life cycle, mechanism by mechanism in the order of the chain. */
+export const transitions: readonly Transition[] = [
+  ...intakeTransitions,
+  ...directAnswerTransitions,
+  ...dispatchTransitions,
+  ...eventClusterTransitions,
+  ...handlingTransitions,
+  ...reviewTransitions,
+  ...callBackTransitions,
+  ...clueTransitions,
+  ...supervisionTransitions,
+  ...timeTransitions,
+]

@@ -1,0 +1,68 @@
+import { isRefused } from '@suban/domain-kit'
+import type { ClockEffects } from '../domain/event.ts'
+import type { WorkOrderEvent } from '../domain/events.ts'
+import { evolve } from '../domain/evolve.ts'
+import type { Status, WorkOrderState } from '../domain/state.ts'
+import type { Transition } from '../domain/transition.ts'
+import { transitions } from '../domain/transitions.ts'
+import type { WalkStep } from './walk.ts'
+
+const kinds = ['start', 'stop', 'resume', 'change'] as const
+
+/** Clock ids that one event starts, stops, resumes and changes. */
+const effectsOf = (effects: ClockEffects | undefined, after: WorkOrderState) => {
+  const named = (numbers: readonly number[] = []) => numbers.map((no) => after.clocks.find((clock) => clock.no === no)!.clockId)
+  return { start: (effects?.start ?? []).map((clock) => clock.clockId), stop: named(effects?.stop), resume: named(effects?.resume), change: named(effects?.change?.map((one) => one.no)) }
+}
+
+type Seen = { readonly command: string; readonly from: Status; readonly to: Status; readonly events: readonly string[]; readonly effects: Readonly<Record<(typeof kinds)[number], readonly string[]>> }
+
+/** What a step did, as rows of the table would tell it: one row, or one an event for what time does. */
+const rowsOf = (step: WalkStep): readonly Seen[] => {
+  if (isRefused(step.decision) || step.events.length === 0) return []
+  const parts: readonly (readonly WorkOrderEvent[])[] = step.command.type === 'tick' ? step.events.map((event) => [event]) : [step.events]
+  let state = step.before
+  return parts.map((events) => {
+    const from = state.status
+    state = events.reduce<WorkOrderState>(evolve, state)
+    const all = events.map((event) => effectsOf(event.data.clocks, state))
+    const effects = Object.fromEntries(kinds.map((kind) => [kind, all.flatMap((one) => one[kind])])) as unknown as Seen['effects']
+    return { command: step.command.type, from, to: state.status, events: events.map((event) => event.type), effects }
+  })
+}
+
+const isRow = (row: Transition, seen: Seen): boolean =>
+  row.command === seen.command && (row.from === 'any' || row.from.includes(seen.from)) && (row.to === 'same' ? seen.from === seen.to : row.to === seen.to)
+  && row.events.length === seen.events.length && row.events.every((type, index) => type === seen.events[index])
+
+/** The table of the life cycle held against random lives: what they did that no row tells, and which rows and clocks were never seen. */
+export class TableCheck {
+  readonly #rows = transitions.map((row) => ({ row, from: new Set<string>(), clocks: new Set<string>(), isSeen: false }))
+  readonly untold = new Set<string>()
+
+  add(step: WalkStep): void {
+    for (const seen of rowsOf(step)) {
+      const found = this.#rows.filter(({ row }) => isRow(row, seen))
+      const told = found.find(({ row }) => kinds.every((kind) => seen.effects[kind].every((id) => row.clocks?.[kind]?.includes(id))))
+      if (!told) {
+        const effects = kinds.flatMap((kind) => seen.effects[kind].map((id) => `${kind} ${id}`)).join(', ')
+        this.untold.add(`${seen.command}: ${seen.from} → ${seen.to} [${seen.events.join(', ')}] ${effects}${found.length > 0 ? ' (clocks differ)' : ''}`)
+        continue
+      }
+      told.isSeen = true
+      told.from.add(seen.from)
+      for (const kind of kinds) for (const id of seen.effects[kind]) told.clocks.add(`${kind} ${id}`)
+    }
+  }
+
+  /** Rows, and statuses and clocks of rows, that no life has shown. */
+  get unseen(): readonly string[] {
+    return this.#rows.flatMap(({ row, from, clocks, isSeen }) => {
+      const name = `${row.rule ?? 'own'} ${row.command} → ${row.to} [${row.events.join(', ')}]`
+      if (!isSeen) return [name]
+      const statuses = row.from === 'any' ? [] : row.from.filter((status) => !from.has(status)).map((status) => `${name} from ${status}`)
+      const effects = kinds.flatMap((kind) => (row.clocks?.[kind] ?? []).filter((id) => !clocks.has(`${kind} ${id}`)).map((id) => `${name}: ${kind} ${id}`))
+      return [...statuses, ...effects]
+    })
+  }
+}
