@@ -53,6 +53,15 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./replay/index.ts')).replayCommand,
   },
   {
+    name: 'what-if', usage: '文件 --mapping 映射 --rules 规则 [--rules 规则]… [--target-calendar 日历]… [--target-group 标签] [--top 12] [--json]',
+    zh: '让真实工单在一套或几套时限规则下重走一遍：会有多少超时，在哪个单位，为什么；不写入任何东西', en: 'live real requests through again under other deadline rules: how many would have been late, where, why; writes nothing',
+    details: [
+      '--mapping          现成映射的名字（policies/import-mappings/）或映射文件的路径', '--rules            规则的名字（policies/what-if/）或文件路径，可给几套',
+      '--target-calendar  文件自带应办结时间时，用这份日历推断它是按什么规则定的，可给几份比较', '--target-group     按哪个标签分组推断（默认 subcategory）', '--top N            各列表显示几行（默认 12）',
+    ],
+    load: async () => (await import('./what-if/index.ts')).whatIfCommand,
+  },
+  {
     name: 'generate', usage: '--orders 1000000 [--open-share 0.2] [--days 365] [--seed N] [--yes] [--json]',
     zh: '为压力测试生成大量逼真的工单（只用于演示城市）', en: 'generate many realistic orders for load tests (demo cities only)',
     load: async () => (await import('./generate/index.ts')).generateCommand,

@@ -1,0 +1,1 @@
+export { whatIfCommand } from './what-if-command.ts'
