@@ -1,0 +1,28 @@
+// Requests about the same event, handled as one order.
+
+import { z } from 'zod'
+import { Id } from '../common.ts'
+import { entry, eventLabel, type ActionLabels, type EventLabel, type RefusalEntry } from '../words.ts'
+
+/** What staff may ask of a work order: name in the address → body. */
+export const eventClusterCommands = {
+  attach: z.object({ targetId: Id }),
+} as const
+
+/** Domain command → button. */
+export const eventClusterActionLabels = {
+  attach: { command: 'attach', zh: '并入同一事件', en: 'Attach', rank: 6 },
+} as const satisfies ActionLabels<typeof eventClusterCommands>
+
+export const eventClusterEventLabels = {
+  WorkOrderMerged: eventLabel('centre', true, '并入同一事件', 'Joined another order', '与邻居反映的同一件事一起办理', 'Handled together with the same event'),
+  MergeTakenBack: eventLabel('centre', false, '撤回并单', 'Merge taken back'),
+  MemberJoined: eventLabel('centre', false, '有诉求并入', 'Another request joined'),
+  MemberLeft: eventLabel('centre', false, '并入的诉求撤出', 'A member left'),
+} as const satisfies Readonly<Record<string, EventLabel>>
+
+export const eventClusterRefusals = {
+  ATTACH_TO_ITSELF: entry(422, '不能并入自己。', '请选择另一张工单。', 'An order cannot join itself.', 'Choose another order.'),
+  TARGET_IS_OVER: entry(409, '目标工单 {orderNo} 已结束，不能并入。', '请单独派单。', 'Order {orderNo} is over.', 'Dispatch this one on its own.'),
+  HAS_MEMBERS: entry(409, '已有诉求并入本单，都在等本单的结果，不能这样处理。', '请派单办理；或把其他诉求并入本单。', 'Other requests have joined this order and wait for its result.', 'Dispatch it, or attach the others to this one.'),
+} as const satisfies Readonly<Record<string, RefusalEntry>>
