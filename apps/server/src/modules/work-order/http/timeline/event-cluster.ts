@@ -1,0 +1,6 @@
+import type { Lines } from './line.ts'
+
+export const eventClusterLines: Lines = {
+  WorkOrderMerged: (data) => ({ zh: `并入工单 ${data.intoOrderNo}`, en: `Into order ${data.intoOrderNo}` }),
+  MemberJoined: (data) => ({ zh: `工单 ${data.memberOrderNo}`, en: `Order ${data.memberOrderNo}` }),
+}
