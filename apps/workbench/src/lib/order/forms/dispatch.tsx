@@ -1,23 +1,15 @@
-import type { UnitRef } from '@suban/contract'
-import { Button, Empty, Failed, Loading, useT } from '@suban/ui'
-import { useQuery } from '@tanstack/react-query'
+import type { dispatchCommands, UnitRef } from '@suban/contract'
+import { Button, useT } from '@suban/ui'
 import { useEffect, useId, useRef, useState } from 'react'
 import { Field } from '../../field.tsx'
-import { client } from '../../client.ts'
 import { LineText, LongText } from '../../long-text.tsx'
-import { RemoteSelect } from '../../pickers/remote-select.tsx'
 import { UnitPicker, UnitsPicker } from '../../pickers/unit-picker.tsx'
-import { problemOf } from '../../query.ts'
 import { useWords } from '../kept-words.ts'
-import { similarQuery } from '../queries.ts'
-import { SimilarList } from '../similar-list.tsx'
-import type { CommandBody } from '../use-order-command.ts'
-import { FormFrame, type CommandFormProps } from './form-frame.tsx'
-
-type Sends<Name extends 'dispatch' | 'attach' | 'split'> = CommandFormProps & { readonly onSend: (body: CommandBody<Name>, said: string) => void }
+import type { FormEntries, Sends } from './form-entry.ts'
+import { FormFrame } from './form-frame.tsx'
 
 /** To whom: filled with the proposal, open to any other unit. */
-export const DispatchForm = ({ onSend, ...frame }: Sends<'dispatch'>) => {
+const DispatchForm = ({ onSend, ...frame }: Sends<'dispatch'>) => {
   const t = useT()
   const { proposal } = frame.order
   const [lead, setLead] = useWords<UnitRef | null>(frame.words, 'lead', proposal?.lead ?? null)
@@ -39,35 +31,8 @@ export const DispatchForm = ({ onSend, ...frame }: Sends<'dispatch'>) => {
   )
 }
 
-type OtherOrder = { readonly id: string; readonly orderNo: string; readonly title: string }
-
-/** The same event as another order: one handling, but the own receipt, call-back and verdict stay. */
-export const AttachForm = ({ onSend, ...frame }: Sends<'attach'>) => {
-  const t = useT()
-  const { data, error, isPending, refetch } = useQuery(similarQuery(frame.order.id))
-  const [chosen, setChosen] = useWords<string | null>(frame.words, 'chosen', null)
-  const [other, setOther] = useWords<OtherOrder | null>(frame.words, 'other', null)
-  const id = useId()
-  const alike = (data ?? []).find((item) => item.workOrderId === chosen)
-  const target = alike ? { id: alike.workOrderId, orderNo: alike.orderNo } : other
-  return (
-    <FormFrame {...frame} label={t('并入同一事件', 'Attach')} missing={target ? null : t('请选择一张工单', 'Choose an order')}
-      onSubmit={() => { if (target) onSend({ targetId: target.id }, t(`已并入 ${target.orderNo}`, `Attached to ${target.orderNo}`)) }}>
-      <p className="sb-muted">{t('并入后一起办理；诉求人仍有自己的回执、回访和评价。', 'Handled together; the requester keeps the own receipt, call-back and verdict.')}</p>
-      {isPending ? <Loading rows={3} /> : error ? <Failed problem={problemOf(error)} onRetry={() => { void refetch() }} />
-        : data.length === 0 ? <Empty>{t('近期没有相似的诉求。', 'No similar requests lately.')}</Empty>
-          : <SimilarList items={data} chosen={chosen} action={t('选这张', 'This one')} onChoose={(item) => { setOther(null); setChosen(item.workOrderId === chosen ? null : item.workOrderId) }} />}
-      <Field label={t('或按编号找', 'Or by its number')} htmlFor={id}>
-        <RemoteSelect<OtherOrder> id={id} what="order" placeholder={t('工单编号或回执编号', 'Order or receipt number')} value={other} onChange={(order) => { setChosen(null); setOther(order) }}
-          search={async (q, signal) => (await client.read('/api/work-orders', { query: { q }, signal })).items.filter((order) => order.id !== frame.order.id)}
-          keyOf={(order) => order.id} labelOf={(order) => `${order.orderNo} ${order.title}`} optionOf={(order) => <span>{order.orderNo} <span className="sb-muted">{order.title}</span></span>} />
-      </Field>
-    </FormFrame>
-  )
-}
-
 /** Several demands in one request: this order keeps the first, each part becomes an order under the same receipt. */
-export const SplitForm = ({ onSend, ...frame }: Sends<'split'>) => {
+const SplitForm = ({ onSend, ...frame }: Sends<'split'>) => {
   const t = useT()
   const [parts, setParts] = useWords<readonly { readonly id: number; readonly text: string }[]>(frame.words, 'parts', [{ id: 0, text: '' }])
   const next = useRef(Math.max(...parts.map((part) => part.id)) + 1)
@@ -86,3 +51,9 @@ export const SplitForm = ({ onSend, ...frame }: Sends<'split'>) => {
     </FormFrame>
   )
 }
+
+export const dispatchForms = {
+  dispatch: { component: DispatchForm },
+  split: { component: SplitForm },
+  undo: { press: { zh: '已撤回', en: 'Taken back' } },
+} satisfies FormEntries<keyof typeof dispatchCommands>

@@ -1,0 +1,44 @@
+import type { eventClusterCommands } from '@suban/contract'
+import { Empty, Failed, Loading, useT } from '@suban/ui'
+import { useQuery } from '@tanstack/react-query'
+import { useId } from 'react'
+import { client } from '../../client.ts'
+import { Field } from '../../field.tsx'
+import { RemoteSelect } from '../../pickers/remote-select.tsx'
+import { problemOf } from '../../query.ts'
+import { useWords } from '../kept-words.ts'
+import { similarQuery } from '../queries.ts'
+import { SimilarList } from '../similar-list.tsx'
+import type { FormEntries, Sends } from './form-entry.ts'
+import { FormFrame } from './form-frame.tsx'
+
+type OtherOrder = { readonly id: string; readonly orderNo: string; readonly title: string }
+
+/** The same event as another order: one handling, but the own receipt, call-back and verdict stay. */
+const AttachForm = ({ onSend, ...frame }: Sends<'attach'>) => {
+  const t = useT()
+  const { data, error, isPending, refetch } = useQuery(similarQuery(frame.order.id))
+  const [chosen, setChosen] = useWords<string | null>(frame.words, 'chosen', null)
+  const [other, setOther] = useWords<OtherOrder | null>(frame.words, 'other', null)
+  const id = useId()
+  const alike = (data ?? []).find((item) => item.workOrderId === chosen)
+  const target = alike ? { id: alike.workOrderId, orderNo: alike.orderNo } : other
+  return (
+    <FormFrame {...frame} label={t('并入同一事件', 'Attach')} missing={target ? null : t('请选择一张工单', 'Choose an order')}
+      onSubmit={() => { if (target) onSend({ targetId: target.id }, t(`已并入 ${target.orderNo}`, `Attached to ${target.orderNo}`)) }}>
+      <p className="sb-muted">{t('并入后一起办理；诉求人仍有自己的回执、回访和评价。', 'Handled together; the requester keeps the own receipt, call-back and verdict.')}</p>
+      {isPending ? <Loading rows={3} /> : error ? <Failed problem={problemOf(error)} onRetry={() => { void refetch() }} />
+        : data.length === 0 ? <Empty>{t('近期没有相似的诉求。', 'No similar requests lately.')}</Empty>
+          : <SimilarList items={data} chosen={chosen} action={t('选这张', 'This one')} onChoose={(item) => { setOther(null); setChosen(item.workOrderId === chosen ? null : item.workOrderId) }} />}
+      <Field label={t('或按编号找', 'Or by its number')} htmlFor={id}>
+        <RemoteSelect<OtherOrder> id={id} what="order" placeholder={t('工单编号或回执编号', 'Order or receipt number')} value={other} onChange={(order) => { setChosen(null); setOther(order) }}
+          search={async (q, signal) => (await client.read('/api/work-orders', { query: { q }, signal })).items.filter((order) => order.id !== frame.order.id)}
+          keyOf={(order) => order.id} labelOf={(order) => `${order.orderNo} ${order.title}`} optionOf={(order) => <span>{order.orderNo} <span className="sb-muted">{order.title}</span></span>} />
+      </Field>
+    </FormFrame>
+  )
+}
+
+export const eventClusterForms = {
+  attach: { component: AttachForm },
+} satisfies FormEntries<keyof typeof eventClusterCommands>
