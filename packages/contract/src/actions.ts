@@ -18,7 +18,7 @@ const buttons = {
   ...reviewActionLabels,
   ...callBackActionLabels,
   ...clueActionLabels,
-} as const
+} as const satisfies Readonly<Record<string, ActionLabel<OrderCommandName>>>
 
 /** Domain command → button. Those without an entry are not offered to people. */
 export const actionLabels: Readonly<Record<string, ActionLabel>> = buttons
@@ -28,7 +28,7 @@ export const requesterActions = {
   ...directAnswerRequesterActions,
   ...callBackRequesterActions,
   ...clueRequesterActions,
-} as const
+} as const satisfies Readonly<Record<string, RequesterAction<RequesterCommandName>>>
 export type RequesterActionName = keyof typeof requesterActions
 
 /** By the command's name in the address; an entry for each, or this does not compile. */

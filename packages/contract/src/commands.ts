@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { Id, Instant } from './common.ts'
-import { intakeCommands } from './life-cycle/intake.ts'
-import { directAnswerCommands, directAnswerRequesterCommands } from './life-cycle/direct-answer.ts'
-import { dispatchCommands } from './life-cycle/dispatch.ts'
-import { eventClusterCommands } from './life-cycle/event-cluster.ts'
-import { handlingCommands } from './life-cycle/handling.ts'
-import { reviewCommands } from './life-cycle/review.ts'
-import { callBackCommands, callBackRequesterCommands } from './life-cycle/call-back.ts'
-import { clueCommands, clueRequesterCommands } from './life-cycle/clue.ts'
+import { intakeCommands } from './life-cycle/commands/intake.ts'
+import { directAnswerCommands, directAnswerRequesterCommands } from './life-cycle/commands/direct-answer.ts'
+import { dispatchCommands } from './life-cycle/commands/dispatch.ts'
+import { eventClusterCommands } from './life-cycle/commands/event-cluster.ts'
+import { handlingCommands } from './life-cycle/commands/handling.ts'
+import { reviewCommands } from './life-cycle/commands/review.ts'
+import { callBackCommands, callBackRequesterCommands } from './life-cycle/commands/call-back.ts'
+import { clueCommands, clueRequesterCommands } from './life-cycle/commands/clue.ts'
 
 /**
  * Every command that a person may send to a work order: the name is the last part of its address

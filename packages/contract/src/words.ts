@@ -4,13 +4,9 @@ export const label = (zh: string, en: string): Label => ({ zh, en })
 
 /** A button: which command it sends (name in the address) and what it is called. The first allowed one of a list is the main one. */
 export type ActionLabel<Command extends string = string> = Label & { readonly command: Command; readonly rank: number; /** What the command is called in the description of the API, where the button's word is too short for it. */ readonly summary?: string }
-/** Domain command → button, for the commands of one mechanism: each button names a command that the mechanism has. */
-export type ActionLabels<Commands extends object> = Readonly<Record<string, ActionLabel<keyof Commands & string>>>
 
 /** Something that the requester may do: which command it sends from the tracking page and what it is called. */
 export type RequesterAction<Command extends string = string> = Label & { readonly command: Command }
-/** Domain command → what the requester does, for the requester's commands of one mechanism. */
-export type RequesterActions<Commands extends object> = Readonly<Record<string, RequesterAction<keyof Commands & string>>>
 
 /** The lane of the one timeline that an event stands in. */
 export type Lane = 'requester' | 'centre' | 'unit' | 'machine' | 'clock'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { AssignmentRole, AssignmentStatus, Channel, DeadlineClass, Lamp, OrderStatus, RequestKind, Urgency } from './codes.ts'
 import { Clock, Id, Instant, MatterRef, PlaceRef, Reason, UnitRef } from './common.ts'
 import { CommandDone } from './commands.ts'
-import { ResultType } from './life-cycle/handling.ts'
+import { ResultType } from './life-cycle/commands/handling.ts'
 import { MatterCandidate, Receipt } from './intake.ts'
 import { Proposal } from './reference.ts'
 

@@ -1,22 +1,10 @@
 // Call-back, the requester's verdict, and the rework that follows from it.
 
-import { z } from 'zod'
-import { Text, verdictFields } from '../fields.ts'
-import { entry, eventLabel, label, type ActionLabels, type EventLabel, type Label, type RefusalEntry, type RequesterActions } from '../words.ts'
+import { entry, eventLabel, label, type ActionLabel, type EventLabel, type Label, type RefusalEntry, type RequesterAction } from '../words.ts'
 
 /** 回访未成 visit_result (rulebook 7.2). */
 export const callBackFailures = ['noAnswer', 'busy', 'wrongNumber', 'refused', 'denied'] as const
-export const CallBackFailure = z.enum(callBackFailures)
-export type CallBackFailure = z.infer<typeof CallBackFailure>
-export const callBackFailureLabels: Record<CallBackFailure, Label> = { noAnswer: label('无人接听', 'No answer'), busy: label('占线', 'Busy'), wrongNumber: label('空号或错号', 'Wrong number'), refused: label('拒访', 'Refused'), denied: label('本人否认', 'Denies the request') }
-
-/** What staff may ask of a work order: name in the address → body. */
-export const callBackCommands = {
-  'start-call-back': z.object({}),
-  'record-failed-call': z.object({ outcome: CallBackFailure, note: Text(0, 500).default('') }),
-  'complete-call-back': z.object({ contacted: z.boolean(), ...verdictFields }),
-  'accept-rework': z.object({}),
-} as const
+export const callBackFailureLabels: Record<(typeof callBackFailures)[number], Label> = { noAnswer: label('无人接听', 'No answer'), busy: label('占线', 'Busy'), wrongNumber: label('空号或错号', 'Wrong number'), refused: label('拒访', 'Refused'), denied: label('本人否认', 'Denies the request') }
 
 /** Domain command → button. */
 export const callBackActionLabels = {
@@ -24,17 +12,13 @@ export const callBackActionLabels = {
   recordFailedCall: { command: 'record-failed-call', zh: '未接通', en: 'Not reached', rank: 3, summary: '记录未接通' },
   completeCallBack: { command: 'complete-call-back', zh: '记录回访', en: 'Record the verdict', rank: 1, summary: '记录回访结果' },
   acceptRework: { command: 'accept-rework', zh: '开始重办', en: 'Start rework', rank: 1 },
-} as const satisfies ActionLabels<typeof callBackCommands>
+} as const satisfies Readonly<Record<string, ActionLabel>>
 
-/** What the requester may send from the tracking page. */
-export const callBackRequesterCommands = {
-  evaluation: z.object({ contacted: z.boolean(), ...verdictFields }),
-  reopening: z.object({ reason: Text(4, 1000) }),
-} as const
+/** Domain command → what the requester does from the tracking page. */
 export const callBackRequesterActions = {
   evaluate: { command: 'evaluation', zh: '评价', en: 'Evaluate' },
   reopen: { command: 'reopening', zh: '要求重办', en: 'Ask for rework' },
-} as const satisfies RequesterActions<typeof callBackRequesterCommands>
+} as const satisfies Readonly<Record<string, RequesterAction>>
 
 export const callBackEventLabels = {
   MemberCallBackOpened: eventLabel('machine', true, '主件有结果，转入本件回访', 'Main order done; own call-back opened', '一起办理的事有了结果，请您评价', 'There is a result; please judge it'),

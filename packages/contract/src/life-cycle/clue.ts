@@ -1,30 +1,18 @@
 // What a requester adds or urges while the order is open.
 
-import { z } from 'zod'
-import { AttachmentIds, Text } from '../fields.ts'
-import { entry, eventLabel, label, type ActionLabels, type EventLabel, type Label, type RefusalEntry, type RequesterActions } from '../words.ts'
-
-/** What staff may ask of a work order: name in the address → body. */
-export const clueCommands = {
-  clue: z.object({ text: Text(2, 2000), attachmentIds: AttachmentIds }),
-  urge: z.object({ text: Text(0, 500).default('') }),
-} as const
+import { entry, eventLabel, label, type ActionLabel, type EventLabel, type Label, type RefusalEntry, type RequesterAction } from '../words.ts'
 
 /** Domain command → button. */
 export const clueActionLabels = {
   addClue: { command: 'clue', zh: '补充情况', en: 'Add information', rank: 10 },
   urge: { command: 'urge', zh: '催办', en: 'Urge', rank: 11 },
-} as const satisfies ActionLabels<typeof clueCommands>
+} as const satisfies Readonly<Record<string, ActionLabel>>
 
-/** What the requester may send from the tracking page. */
-export const clueRequesterCommands = {
-  clues: z.object({ text: Text(2, 2000), attachmentIds: AttachmentIds }),
-  urging: z.object({ text: Text(0, 500).default('') }),
-} as const
+/** Domain command → what the requester does from the tracking page. */
 export const clueRequesterActions = {
   addClue: { command: 'clues', zh: '补充线索', en: 'Add information' },
   urge: { command: 'urging', zh: '催办', en: 'Urge' },
-} as const satisfies RequesterActions<typeof clueRequesterCommands>
+} as const satisfies Readonly<Record<string, RequesterAction>>
 
 export const clueEventLabels = {
   ClueAdded: eventLabel('requester', true, '补充线索', 'Clue added', '您补充了情况', 'You added information'),

@@ -1,26 +1,16 @@
 // Direct answers to consultations, and the requester's objection to one.
 
-import { z } from 'zod'
-import { Text } from '../fields.ts'
-import { entry, eventLabel, type ActionLabels, type EventLabel, type RefusalEntry, type RequesterActions } from '../words.ts'
-
-/** What staff may ask of a work order: name in the address → body. */
-export const directAnswerCommands = {
-  'answer-directly': z.object({ answer: Text(5, 4000), basis: Text(2, 500) }),
-} as const
+import { entry, eventLabel, type ActionLabel, type EventLabel, type RefusalEntry, type RequesterAction } from '../words.ts'
 
 /** Domain command → button. */
 export const directAnswerActionLabels = {
   answerDirectly: { command: 'answer-directly', zh: '直接答复', en: 'Answer directly', rank: 3 },
-} as const satisfies ActionLabels<typeof directAnswerCommands>
+} as const satisfies Readonly<Record<string, ActionLabel>>
 
-/** What the requester may send from the tracking page. */
-export const directAnswerRequesterCommands = {
-  'answer-rejection': z.object({ reason: Text(2, 1000) }),
-} as const
+/** Domain command → what the requester does from the tracking page. */
 export const directAnswerRequesterActions = {
   rejectAnswer: { command: 'answer-rejection', zh: '答复不准', en: 'The answer is wrong' },
-} as const satisfies RequesterActions<typeof directAnswerRequesterCommands>
+} as const satisfies Readonly<Record<string, RequesterAction>>
 
 export const directAnswerEventLabels = {
   RequestAnswered: eventLabel('centre', true, '直接答复', 'Answered directly', '已答复', 'Answered'),

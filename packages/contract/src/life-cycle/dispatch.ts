@@ -1,22 +1,13 @@
 // Dispatch to one unit or several, splitting, and the step back.
 
-import { z } from 'zod'
-import { Text } from '../fields.ts'
-import { entry, eventLabel, label, type ActionLabels, type EventLabel, type Label, type RefusalEntry } from '../words.ts'
-
-/** What staff may ask of a work order: name in the address → body. */
-export const dispatchCommands = {
-  dispatch: z.object({ lead: z.string().max(64), co: z.array(z.string().max(64)).max(8).default([]), note: Text(0, 500).default('') }),
-  split: z.object({ parts: z.array(z.object({ narrative: Text(2, 20_000), matterCode: z.string().max(20).optional() })).min(1).max(8) }),
-  undo: z.object({}),
-} as const
+import { entry, eventLabel, label, type ActionLabel, type EventLabel, type Label, type RefusalEntry } from '../words.ts'
 
 /** Domain command → button. */
 export const dispatchActionLabels = {
   dispatch: { command: 'dispatch', zh: '派单', en: 'Dispatch', rank: 2, summary: '派单（直派、双派）' },
   split: { command: 'split', zh: '拆单', en: 'Split', rank: 7 },
   undo: { command: 'undo', zh: '撤回上一步', en: 'Undo', rank: 8 },
-} as const satisfies ActionLabels<typeof dispatchCommands>
+} as const satisfies Readonly<Record<string, ActionLabel>>
 
 export const dispatchEventLabels = {
   WorkOrderDispatched: eventLabel('centre', true, '派单', 'Dispatched', '已交给负责处理的单位', 'Given to the responsible unit'),

@@ -1,18 +1,11 @@
 // Requests about the same event, handled as one order.
 
-import { z } from 'zod'
-import { Id } from '../common.ts'
-import { entry, eventLabel, type ActionLabels, type EventLabel, type RefusalEntry } from '../words.ts'
-
-/** What staff may ask of a work order: name in the address → body. */
-export const eventClusterCommands = {
-  attach: z.object({ targetId: Id }),
-} as const
+import { entry, eventLabel, type ActionLabel, type EventLabel, type RefusalEntry } from '../words.ts'
 
 /** Domain command → button. */
 export const eventClusterActionLabels = {
   attach: { command: 'attach', zh: '并入同一事件', en: 'Attach', rank: 6 },
-} as const satisfies ActionLabels<typeof eventClusterCommands>
+} as const satisfies Readonly<Record<string, ActionLabel>>
 
 export const eventClusterEventLabels = {
   WorkOrderMerged: eventLabel('centre', true, '并入同一事件', 'Joined another order', '与邻居反映的同一件事一起办理', 'Handled together with the same event'),

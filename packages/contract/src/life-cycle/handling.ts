@@ -1,38 +1,17 @@
 // What the units do: sign for, contact, report, submit, review among themselves.
 
-import { z } from 'zod'
-import { AttachmentIds, Text } from '../fields.ts'
-import { entry, eventLabel, label, type ActionLabels, type EventLabel, type Label, type RefusalEntry } from '../words.ts'
+import { entry, eventLabel, label, type ActionLabel, type EventLabel, type Label, type RefusalEntry } from '../words.ts'
 
 /** 办理结果 RES (rulebook 7.1). */
 export const resultTypes = ['resolved', 'partial', 'explained', 'planned', 'unsolved', 'invalid'] as const
-export const ResultType = z.enum(resultTypes)
-export type ResultType = z.infer<typeof ResultType>
-export const resultTypeLabels: Record<ResultType, Label> = {
+export const resultTypeLabels: Record<(typeof resultTypes)[number], Label> = {
   resolved: label('已解决', 'Resolved'), partial: label('部分解决', 'Partly resolved'), explained: label('解释说明', 'Explained'), planned: label('纳入计划', 'Planned'), unsolved: label('未解决', 'Unsolved'), invalid: label('不成立', 'Not founded'),
 }
 /** 先行联系方式与结果. */
 export const contactMethods = ['phone', 'visit', 'sms', 'video'] as const
-export const ContactMethod = z.enum(contactMethods)
-export const contactMethodLabels: Record<'phone' | 'visit' | 'sms' | 'video', Label> = { phone: label('电话', 'Phone'), visit: label('上门', 'Visit'), sms: label('短信', 'SMS'), video: label('视频', 'Video') }
+export const contactMethodLabels: Record<(typeof contactMethods)[number], Label> = { phone: label('电话', 'Phone'), visit: label('上门', 'Visit'), sms: label('短信', 'SMS'), video: label('视频', 'Video') }
 export const contactOutcomes = ['reached', 'noAnswer', 'refused', 'wrongNumber'] as const
-export const ContactOutcome = z.enum(contactOutcomes)
-export type ContactOutcome = z.infer<typeof ContactOutcome>
-export const contactOutcomeLabels: Record<ContactOutcome, Label> = { reached: label('已联系上', 'Reached'), noAnswer: label('无人接听', 'No answer'), refused: label('拒绝沟通', 'Refused'), wrongNumber: label('号码有误', 'Wrong number') }
-
-/** What staff may ask of a work order: name in the address → body. */
-export const handlingCommands = {
-  'sign-for': z.object({}),
-  'record-first-contact': z.object({ method: ContactMethod, outcome: ContactOutcome, note: Text(0, 1000).default('') }),
-  'add-progress': z.object({ text: Text(2, 2000), visibleToRequester: z.boolean().default(true), attachmentIds: AttachmentIds }),
-  'submit-result': z.object({
-    resultType: ResultType, text: Text(10, 8000), basis: z.string().trim().max(500).default(''),
-    requesterOpinion: Text(1, 1000), solved: z.boolean(),
-    attachmentIds: AttachmentIds, waiveCo: Text(4, 500).optional(),
-  }),
-  'approve-result': z.object({ note: Text(0, 500).default('') }),
-  'reject-result': z.object({ reason: Text(4, 1000) }),
-} as const
+export const contactOutcomeLabels: Record<(typeof contactOutcomes)[number], Label> = { reached: label('已联系上', 'Reached'), noAnswer: label('无人接听', 'No answer'), refused: label('拒绝沟通', 'Refused'), wrongNumber: label('号码有误', 'Wrong number') }
 
 /** Domain command → button. */
 export const handlingActionLabels = {
@@ -42,7 +21,7 @@ export const handlingActionLabels = {
   submitResult: { command: 'submit-result', zh: '提交结果', en: 'Submit result', rank: 3, summary: '提交办理结果' },
   approveResult: { command: 'approve-result', zh: '内审通过', en: 'Approve', rank: 1 },
   rejectResult: { command: 'reject-result', zh: '内审退回', en: 'Reject', rank: 4 },
-} as const satisfies ActionLabels<typeof handlingCommands>
+} as const satisfies Readonly<Record<string, ActionLabel>>
 
 export const handlingEventLabels = {
   AssignmentSigned: eventLabel('unit', true, '签收', 'Signed for', '单位已签收', 'The unit has signed for it'),

@@ -1,20 +1,12 @@
 // The centre's review of a result.
 
-import { z } from 'zod'
-import { Text } from '../fields.ts'
-import { eventLabel, label, type ActionLabels, type EventLabel, type Label } from '../words.ts'
-
-/** What staff may ask of a work order: name in the address → body. */
-export const reviewCommands = {
-  'pass-review': z.object({ note: Text(0, 500).default('') }),
-  'send-back': z.object({ reason: Text(4, 1000) }),
-} as const
+import { eventLabel, label, type ActionLabel, type EventLabel, type Label } from '../words.ts'
 
 /** Domain command → button. */
 export const reviewActionLabels = {
   passReview: { command: 'pass-review', zh: '审核通过', en: 'Pass', rank: 1, summary: '中心审核通过' },
   sendBack: { command: 'send-back', zh: '退回补办', en: 'Send back', rank: 4, summary: '中心退回' },
-} as const satisfies ActionLabels<typeof reviewCommands>
+} as const satisfies Readonly<Record<string, ActionLabel>>
 
 export const reviewEventLabels = {
   ResultPassedByCentre: eventLabel('centre', true, '中心审核通过', 'Passed by the centre', '办理结果已审核', 'The result was checked'),
