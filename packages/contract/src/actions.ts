@@ -7,6 +7,7 @@ import { handlingActionLabels } from './life-cycle/handling.ts'
 import { reviewActionLabels } from './life-cycle/review.ts'
 import { callBackActionLabels, callBackRequesterActions } from './life-cycle/call-back.ts'
 import { clueActionLabels, clueRequesterActions } from './life-cycle/clue.ts'
+import { supervisionActionLabels, supervisionRequesterActions } from './life-cycle/supervision.ts'
 import type { ActionLabel, RequesterAction } from './words.ts'
 
 const buttons = {
@@ -18,6 +19,7 @@ const buttons = {
   ...reviewActionLabels,
   ...callBackActionLabels,
   ...clueActionLabels,
+  ...supervisionActionLabels,
 } as const satisfies Readonly<Record<string, ActionLabel<OrderCommandName>>>
 
 /** Domain command → button. Those without an entry are not offered to people. */
@@ -28,6 +30,7 @@ export const requesterActions = {
   ...directAnswerRequesterActions,
   ...callBackRequesterActions,
   ...clueRequesterActions,
+  ...supervisionRequesterActions,
 } as const satisfies Readonly<Record<string, RequesterAction<RequesterCommandName>>>
 export type RequesterActionName = keyof typeof requesterActions
 

@@ -8,6 +8,7 @@ import { handlingCommands } from './life-cycle/commands/handling.ts'
 import { reviewCommands } from './life-cycle/commands/review.ts'
 import { callBackCommands, callBackRequesterCommands } from './life-cycle/commands/call-back.ts'
 import { clueCommands, clueRequesterCommands } from './life-cycle/commands/clue.ts'
+import { supervisionCommands, supervisionRequesterCommands } from './life-cycle/commands/supervision.ts'
 
 /**
  * Every command that a person may send to a work order: the name is the last part of its address
@@ -22,6 +23,7 @@ export const orderCommands = {
   ...reviewCommands,
   ...callBackCommands,
   ...clueCommands,
+  ...supervisionCommands,
 } as const
 export type OrderCommandName = keyof typeof orderCommands
 
@@ -30,6 +32,7 @@ export const requesterCommands = {
   ...directAnswerRequesterCommands,
   ...callBackRequesterCommands,
   ...clueRequesterCommands,
+  ...supervisionRequesterCommands,
 } as const
 export type RequesterCommandName = keyof typeof requesterCommands
 

@@ -6,6 +6,7 @@ import { handlingEventLabels } from './life-cycle/handling.ts'
 import { reviewEventLabels } from './life-cycle/review.ts'
 import { callBackEventLabels } from './life-cycle/call-back.ts'
 import { clueEventLabels } from './life-cycle/clue.ts'
+import { supervisionEventLabels } from './life-cycle/supervision.ts'
 import { timeEventLabels } from './life-cycle/time.ts'
 import type { EventLabel } from './words.ts'
 
@@ -19,5 +20,6 @@ export const eventLabels: Readonly<Record<string, EventLabel>> = {
   ...reviewEventLabels,
   ...callBackEventLabels,
   ...clueEventLabels,
+  ...supervisionEventLabels,
   ...timeEventLabels,
 }

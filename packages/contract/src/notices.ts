@@ -2,6 +2,7 @@ import { dispatchNotices } from './life-cycle/dispatch.ts'
 import { reviewNotices } from './life-cycle/review.ts'
 import { callBackNotices } from './life-cycle/call-back.ts'
 import { clueNotices } from './life-cycle/clue.ts'
+import { supervisionNotices } from './life-cycle/supervision.ts'
 import { timeNotices } from './life-cycle/time.ts'
 import type { Label } from './words.ts'
 
@@ -11,5 +12,6 @@ export const noticeLabels: Readonly<Record<string, Label>> = {
   ...reviewNotices,
   ...callBackNotices,
   ...clueNotices,
+  ...supervisionNotices,
   ...timeNotices,
 }

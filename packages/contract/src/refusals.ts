@@ -4,7 +4,7 @@ import { dispatchRefusals } from './life-cycle/dispatch.ts'
 import { eventClusterRefusals } from './life-cycle/event-cluster.ts'
 import { handlingRefusals } from './life-cycle/handling.ts'
 import { callBackRefusals } from './life-cycle/call-back.ts'
-import { clueRefusals } from './life-cycle/clue.ts'
+import { supervisionRefusals } from './life-cycle/supervision.ts'
 import { timeRefusals } from './life-cycle/time.ts'
 import { entry, type RefusalEntry } from './words.ts'
 
@@ -53,14 +53,16 @@ export const refusals = {
   ORDER_NOT_FOUND: entry(404, '没有这张工单，或不在您的范围内。', '请核对工单编号。', 'No such order, or not in your scope.', 'Check the number.'),
   NOT_YOUR_ORDER: entry(403, '这张工单不由您所在单位承办。', '请由承办单位办理。', 'Your unit does not hold this order.', 'Leave it to the unit that does.'),
   WRONG_STATUS: entry(409, '工单当前状态（{status}）不能做这一步。', '请刷新查看最新状态和可做的操作。', 'The order\'s status ({status}) does not allow this.', 'Reload to see what can be done now.'),
+  SIGN_FIRST: entry(409, '本单位还没有签收。', '请先签收。', 'Your unit has not signed yet.', 'Sign for it first.'),
   SAME_PERSON: entry(403, '同一人不能既办理又审核。', '请由本单位或中心的另一位审核人员处理。', 'The same person may not handle and review.', 'Somebody else must review.'),
+  HAS_MEMBERS: entry(409, '已有诉求并入本单，都在等本单的结果，不能这样处理。', '请派单办理；或把其他诉求并入本单。', 'Other requests have joined this order and wait for its result.', 'Dispatch it, or attach the others to this one.'),
   ...intakeRefusals,
   ...directAnswerRefusals,
   ...dispatchRefusals,
   ...eventClusterRefusals,
   ...handlingRefusals,
   ...callBackRefusals,
-  ...clueRefusals,
+  ...supervisionRefusals,
   ...timeRefusals,
 } as const satisfies Record<string, RefusalEntry>
 

@@ -39,6 +39,7 @@ export const callBackRefusals = {
   CALL_BACK_BY_INVOLVED_PERSON: entry(403, '经手过这件工单的人不能回访。', '请交由其他回访员。', 'Whoever worked on the order may not call back.', 'Leave it to another officer.'),
   REOPEN_WINDOW_OVER: entry(409, '办结已超过 {days} 天，不能在原单上重办。', '请提交新的诉求，并注明原编号。', 'More than {days} days have passed since closing.', 'Send a new request and name the old number.'),
   REWORK_LIMIT_REACHED: entry(409, '已经重办 {rounds} 次，达到上限。', '请拨打 12345，由督办人员跟进。', 'It was reworked {rounds} times, the limit.', 'Call 12345; supervision will follow it up.'),
+  NOTHING_DUE: entry(409, '没有到期的事项。', '无需处理。', 'Nothing is due.', 'Nothing to do.'),
 } as const satisfies Readonly<Record<string, RefusalEntry>>
 
 /** Messages to a unit; slots are filled from the notice's params. */

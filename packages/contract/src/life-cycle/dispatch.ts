@@ -1,18 +1,16 @@
-// Dispatch to one unit or several, splitting, and the step back.
+// Dispatch to one unit or several, and the step back.
 
 import { entry, eventLabel, label, type ActionLabel, type EventLabel, type Label, type RefusalEntry } from '../words.ts'
 
 /** Domain command → button. */
 export const dispatchActionLabels = {
   dispatch: { command: 'dispatch', zh: '派单', en: 'Dispatch', rank: 2, summary: '派单（直派、双派）' },
-  split: { command: 'split', zh: '拆单', en: 'Split', rank: 7 },
   undo: { command: 'undo', zh: '撤回上一步', en: 'Undo', rank: 8 },
 } as const satisfies Readonly<Record<string, ActionLabel>>
 
 export const dispatchEventLabels = {
   WorkOrderDispatched: eventLabel('centre', true, '派单', 'Dispatched', '已交给负责处理的单位', 'Given to the responsible unit'),
   DispatchTakenBack: eventLabel('centre', false, '撤回派单', 'Dispatch taken back'),
-  WorkOrderSplit: eventLabel('centre', true, '拆单', 'Split', '您反映的几件事分开办理', 'Your demands are handled separately'),
 } as const satisfies Readonly<Record<string, EventLabel>>
 
 export const dispatchRefusals = {

@@ -34,7 +34,6 @@ export const handlingEventLabels = {
 
 export const handlingRefusals = {
   ALREADY_SIGNED: entry(409, '本单位已经签收。', '无需重复签收。', 'Your unit has signed already.', 'Nothing to do.'),
-  SIGN_FIRST: entry(409, '本单位还没有签收。', '请先签收。', 'Your unit has not signed yet.', 'Sign for it first.'),
   CO_ASSIGNMENT_OPEN: entry(409, '协办单位尚未办完：{units}。', '请等协办办结，或写明免除协办的理由后提交。', 'Co-units are not done: {units}.', 'Wait for them, or waive them with a reason.'),
   CONTACT_FIRST: entry(409, '还没有先行联系诉求人。', '请先联系诉求人并记录，再提交结果。', 'The requester has not been contacted yet.', 'Contact them and record it first.'),
   EVIDENCE_MISSING: entry(422, '缺少佐证。', '请上传照片、文书等佐证，或写明依据。', 'Evidence is missing.', 'Upload evidence or state the basis.'),

@@ -8,7 +8,6 @@ export const timeEventLabels = {
 } as const satisfies Readonly<Record<string, EventLabel>>
 
 export const timeRefusals = {
-  NOTHING_DUE: entry(409, '没有到期的事项。', '无需处理。', 'Nothing is due.', 'Nothing to do.'),
   NO_SUCH_CLOCK: entry(404, '这张工单没有这个时钟。', '请刷新后再看。', 'This order has no such clock.', 'Reload and look again.'),
 } as const satisfies Readonly<Record<string, RefusalEntry>>
 

@@ -4,11 +4,9 @@ import { AttachmentIds, Text } from '../../fields.ts'
 /** What staff may ask of a work order: name in the address → body. */
 export const clueCommands = {
   clue: z.object({ text: Text(2, 2000), attachmentIds: AttachmentIds }),
-  urge: z.object({ text: Text(0, 500).default('') }),
 } as const
 
 /** What the requester may send from the tracking page. */
 export const clueRequesterCommands = {
   clues: z.object({ text: Text(2, 2000), attachmentIds: AttachmentIds }),
-  urging: z.object({ text: Text(0, 500).default('') }),
 } as const

@@ -4,6 +4,5 @@ import { Text } from '../../fields.ts'
 /** What staff may ask of a work order: name in the address → body. */
 export const dispatchCommands = {
   dispatch: z.object({ lead: z.string().max(64), co: z.array(z.string().max(64)).max(8).default([]), note: Text(0, 500).default('') }),
-  split: z.object({ parts: z.array(z.object({ narrative: Text(2, 20_000), matterCode: z.string().max(20).optional() })).min(1).max(8) }),
   undo: z.object({}),
 } as const

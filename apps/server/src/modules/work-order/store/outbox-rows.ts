@@ -5,6 +5,7 @@ import { clueNotices } from './notices/clue.ts'
 import { dispatchNotices } from './notices/dispatch.ts'
 import type { Message, Notices, Order } from './notices/notice.ts'
 import { reviewNotices } from './notices/review.ts'
+import { supervisionNotices } from './notices/supervision.ts'
 import { timeNotices } from './notices/time.ts'
 
 export type { MembersDue, UnitNotice } from './notices/notice.ts'
@@ -14,6 +15,7 @@ const mechanisms: readonly Notices[] = [
   reviewNotices,
   callBackNotices,
   clueNotices,
+  supervisionNotices,
   timeNotices,
 ]
 

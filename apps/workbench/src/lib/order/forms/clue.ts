@@ -9,8 +9,4 @@ export const clueForms = {
     ],
     said: { zh: '已补充，承办单位会看到', en: 'Added; the unit sees it' },
   } },
-  urge: { declared: {
-    fields: [{ kind: 'longText', name: 'text', label: { zh: '催办内容', en: 'Message' }, placeholder: { zh: '如：诉求人第三次来电，请今天联系', en: 'e.g. third call, please contact today' }, required: false, most: 500 }],
-    said: { zh: '已催办', en: 'Urged' },
-  } },
 } satisfies FormEntries<keyof typeof clueCommands>

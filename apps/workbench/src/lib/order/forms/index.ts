@@ -8,6 +8,7 @@ import type { FormEntries } from './form-entry.ts'
 import { handlingForms } from './handling.tsx'
 import { intakeForms } from './intake.ts'
 import { reviewForms } from './review.ts'
+import { supervisionForms } from './supervision.ts'
 
 /** How each command is sent from the desk; a command of the contract that is missing here does not compile. */
 export const forms: FormEntries<CommandName> = {
@@ -19,6 +20,7 @@ export const forms: FormEntries<CommandName> = {
   ...reviewForms,
   ...callBackForms,
   ...clueForms,
+  ...supervisionForms,
 }
 
 /** An action that this workbench does not know, from a newer server, is not shown. */

@@ -20,10 +20,8 @@ const clueSteps = async ({ id, body, expectedVersion }: Asking<OrderBody<'clue'>
 
 export const clueTranslators = {
   clue: clueSteps,
-  urge: ({ body }) => ({ type: 'urge', ...body }),
 } satisfies CommandTranslators<keyof typeof clueCommands>
 
 export const clueRequesterTranslators = {
   clues: clueSteps,
-  urging: ({ body }) => ({ type: 'urge', ...body }),
 } satisfies RequesterTranslators<keyof typeof clueRequesterCommands>

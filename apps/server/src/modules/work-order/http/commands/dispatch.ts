@@ -9,7 +9,6 @@ export const dispatchTranslators = {
     const sorted = await sortAgain(context, state, state.matterCode ?? undefined, undefined)
     return { ...one(asked, { type: 'dispatch', ...asked.body }), ...(isRefused(sorted) ? {} : { because: sorted.proposal.because }) }
   },
-  split: (asked, state, context) => context.splitSteps(asked, state),
   undo: ({ id, expectedVersion }, state) => {
     const back: Step = { orderId: id, commands: [{ type: 'undo' }], expectedVersion }
     const target = state.undoable?.step === 'attach' ? state.undoable.targetId : null

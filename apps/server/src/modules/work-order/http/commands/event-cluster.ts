@@ -12,4 +12,5 @@ export const eventClusterTranslators = {
       { orderId: targetId, commands: [{ type: 'join', memberId: id, memberOrderNo: state.orderNo }] },
     ] }
   },
+  split: (asked, state, context) => context.splitSteps(asked, state),
 } satisfies CommandTranslators<keyof typeof eventClusterCommands>

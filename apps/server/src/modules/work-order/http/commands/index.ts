@@ -7,6 +7,7 @@ import { eventClusterTranslators } from './event-cluster.ts'
 import { handlingTranslators } from './handling.ts'
 import { intakeTranslators } from './intake.ts'
 import { reviewTranslators } from './review.ts'
+import { supervisionRequesterTranslators, supervisionTranslators } from './supervision.ts'
 import type { CommandTranslators, RequesterTranslators } from './translator.ts'
 
 /** How the body of each command becomes a domain command; a command of the contract that is missing here does not compile. */
@@ -19,6 +20,7 @@ export const commandTranslators: CommandTranslators<OrderCommandName> = {
   ...reviewTranslators,
   ...callBackTranslators,
   ...clueTranslators,
+  ...supervisionTranslators,
 }
 
 /** The same for what the requester sends from the tracking page. */
@@ -26,4 +28,5 @@ export const requesterTranslators: RequesterTranslators<RequesterCommandName> = 
   ...directAnswerRequesterTranslators,
   ...callBackRequesterTranslators,
   ...clueRequesterTranslators,
+  ...supervisionRequesterTranslators,
 }

@@ -6,5 +6,4 @@ export const clueLines: Lines = {
     const said = texts.get(data.textId)
     return { zh: `工单 ${data.memberOrderNo}：${said ?? erased.zh}`, en: `Order ${data.memberOrderNo}: ${said ?? erased.en}` }
   },
-  WorkOrderUrged: { staffOnly: (data) => data.text },
 }

@@ -6,5 +6,4 @@ export const dispatchLines: Lines = {
     const shares = data.assignments.map(({ role, unitCode }) => ({ role: word(assignmentRoleLabels, role), unit: namer.unit(unitCode) }))
     return andNote({ zh: shares.map(({ role, unit }) => `${role.zh}：${unit}`).join('；'), en: shares.map(({ role, unit }) => `${role.en}: ${unit}`).join('; ') }, data.note)
   },
-  WorkOrderSplit: (data) => ({ zh: `拆出 ${data.children.length} 件`, en: `${data.children.length} split off` }),
 }

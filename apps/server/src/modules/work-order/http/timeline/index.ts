@@ -7,6 +7,7 @@ import { handlingLines } from './handling.ts'
 import { intakeLines } from './intake.ts'
 import type { Lines } from './line.ts'
 import { reviewLines } from './review.ts'
+import { supervisionLines } from './supervision.ts'
 import { timeLines } from './time.ts'
 
 /** What each event says beyond its title, in words. */
@@ -19,5 +20,6 @@ export const lines: Lines = {
   ...reviewLines,
   ...callBackLines,
   ...clueLines,
+  ...supervisionLines,
   ...timeLines,
 }
