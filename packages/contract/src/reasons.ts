@@ -6,6 +6,7 @@ import { catalogueReasons } from './reasons/catalogue.ts'
 import { directAnswerReasons } from './reasons/direct-answer.ts'
 import { dispatchReasons } from './reasons/dispatch.ts'
 import { reviewReasons } from './reasons/review.ts'
+import { timeReasons } from './reasons/time.ts'
 
 /** Every reason of the platform: code → sentence. */
 export const reasons: Record<string, { zh: string; en: string }> = {
@@ -15,6 +16,7 @@ export const reasons: Record<string, { zh: string; en: string }> = {
   ...dispatchReasons,
   ...reviewReasons,
   ...callBackReasons,
+  ...timeReasons,
 }
 
 type ReasonData = { readonly code: string; readonly params: Readonly<Record<string, string | number>>; readonly source?: { readonly policy: string; readonly version: string; readonly entry?: string | undefined } | undefined }

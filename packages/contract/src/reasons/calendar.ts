@@ -75,5 +75,4 @@ export const calendarReasons: Record<string, { zh: string; en: string }> = {
   },
   CLOCK_WARN: { zh: '{at} 起亮黄灯', en: 'Yellow lamp from {at}' },
   CLOCK_BLACK: { zh: '{at} 仍未完成即亮黑灯', en: 'Black lamp if still open at {at}' },
-  CALENDAR_PROVISIONAL: { zh: '{on} 前后的放假安排未载入，暂按周末推算，载入后重算', en: 'The holiday arrangement around {on} is not loaded; counted with weekends only for now' },
 }
