@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /**
  * The code lists of the hotline. Words are those of docs/glossary.md; the rulebook's short codes (C06, NAR …) stand in comments.
- * Labels for people are in `labels.ts`.
+ * Labels for people are in `labels.ts`. Codes of one mechanism of the life cycle stand in its own file under `life-cycle/`.
  */
 
 /** 诉求类型 (rulebook 1.1). */
@@ -43,29 +43,6 @@ export type AssignmentRole = z.infer<typeof AssignmentRole>
 export const assignmentStatuses = ['signPending', 'handling', 'unitReview', 'rework', 'done', 'takenBack', 'returned'] as const
 export const AssignmentStatus = z.enum(assignmentStatuses)
 export type AssignmentStatus = z.infer<typeof AssignmentStatus>
-
-/** 办理结果 RES (rulebook 7.1). */
-export const resultTypes = ['resolved', 'partial', 'explained', 'planned', 'unsolved', 'invalid'] as const
-export const ResultType = z.enum(resultTypes)
-export type ResultType = z.infer<typeof ResultType>
-
-/** 先行联系方式与结果. */
-export const contactMethods = ['phone', 'visit', 'sms', 'video'] as const
-export const ContactMethod = z.enum(contactMethods)
-export const contactOutcomes = ['reached', 'noAnswer', 'refused', 'wrongNumber'] as const
-export const ContactOutcome = z.enum(contactOutcomes)
-export type ContactOutcome = z.infer<typeof ContactOutcome>
-
-/** 回访未成 visit_result (rulebook 7.2). */
-export const callBackFailures = ['noAnswer', 'busy', 'wrongNumber', 'refused', 'denied'] as const
-export const CallBackFailure = z.enum(callBackFailures)
-export type CallBackFailure = z.infer<typeof CallBackFailure>
-
-/** 不予受理原因 NAR (rulebook 7.2). */
-export const declineReasons = ['litigation', 'arbitration', 'discipline', 'reconsideration', 'informationDisclosure', 'petition',
-  'stateSecret', 'privacy', 'commercial', 'publicMorals', 'outOfRegion', 'military', 'otherEmergency', 'noise'] as const
-export const DeclineReason = z.enum(declineReasons)
-export type DeclineReason = z.infer<typeof DeclineReason>
 
 /** 角色 (rulebook 7.4). */
 export const roles = ['agent', 'webAgent', 'shiftLead', 'dispatcher', 'unitCoordinator', 'handler', 'unitReviewer', 'centreReviewer',

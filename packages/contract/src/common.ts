@@ -27,7 +27,7 @@ export const Problem = z.object({
   next: z.string(),
   nextEn: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-  fieldErrors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  fieldErrors: z.array(z.object({ path: z.string(), message: z.string(), messageEn: z.string() })).optional(),
   requestId: z.string(),
 })
 export type Problem = z.infer<typeof Problem>

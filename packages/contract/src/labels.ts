@@ -1,8 +1,5 @@
-import type { AssignmentRole, AssignmentStatus, Channel, ContactOutcome, CallBackFailure, DeadlineClass, DeclineReason, Desk, Lamp, OrderStatus, RequestKind, ResultType, Role, Urgency } from './codes.ts'
-
-/** A code's word in both languages. Screens show these, never the code. */
-export type Label = { readonly zh: string; readonly en: string }
-const label = (zh: string, en: string): Label => ({ zh, en })
+import type { AssignmentRole, AssignmentStatus, Channel, DeadlineClass, Desk, Lamp, OrderStatus, RequestKind, Role, Urgency } from './codes.ts'
+import { label, type Label } from './words.ts'
 
 export const kindLabels: Record<RequestKind, Label> = {
   consultation: label('咨询', 'Consultation'), help: label('求助', 'Help'), complaint: label('投诉', 'Complaint'),
@@ -40,19 +37,7 @@ export const assignmentRoleLabels: Record<AssignmentRole, Label> = { lead: label
 export const assignmentStatusLabels: Record<AssignmentStatus, Label> = {
   signPending: label('待签收', 'Awaiting sign-for'), handling: label('办理中', 'Handling'), unitReview: label('内审中', 'Unit review'), rework: label('待重办', 'Rework'), done: label('已完成', 'Done'), takenBack: label('已撤回', 'Taken back'), returned: label('已退单', 'Returned'),
 }
-export const resultTypeLabels: Record<ResultType, Label> = {
-  resolved: label('已解决', 'Resolved'), partial: label('部分解决', 'Partly resolved'), explained: label('解释说明', 'Explained'), planned: label('纳入计划', 'Planned'), unsolved: label('未解决', 'Unsolved'), invalid: label('不成立', 'Not founded'),
-}
-export const contactOutcomeLabels: Record<ContactOutcome, Label> = { reached: label('已联系上', 'Reached'), noAnswer: label('无人接听', 'No answer'), refused: label('拒绝沟通', 'Refused'), wrongNumber: label('号码有误', 'Wrong number') }
-export const contactMethodLabels: Record<'phone' | 'visit' | 'sms' | 'video', Label> = { phone: label('电话', 'Phone'), visit: label('上门', 'Visit'), sms: label('短信', 'SMS'), video: label('视频', 'Video') }
-export const callBackFailureLabels: Record<CallBackFailure, Label> = { noAnswer: label('无人接听', 'No answer'), busy: label('占线', 'Busy'), wrongNumber: label('空号或错号', 'Wrong number'), refused: label('拒访', 'Refused'), denied: label('本人否认', 'Denies the request') }
 export const satisfactionLabels: Record<1 | 2 | 3 | 4 | 5, Label> = { 5: label('非常满意', 'Very satisfied'), 4: label('满意', 'Satisfied'), 3: label('基本满意', 'Fairly satisfied'), 2: label('不满意', 'Dissatisfied'), 1: label('非常不满意', 'Very dissatisfied') }
-export const declineReasonLabels: Record<DeclineReason, Label> = {
-  litigation: label('应通过诉讼解决', 'For the courts'), arbitration: label('应通过仲裁解决', 'For arbitration'), discipline: label('应向纪检监察机关反映', 'For the discipline inspectors'),
-  reconsideration: label('应申请行政复议', 'For administrative reconsideration'), informationDisclosure: label('应申请政府信息公开', 'For information disclosure'), petition: label('已进入信访渠道', 'Already a petition'),
-  stateSecret: label('涉及国家秘密', 'State secret'), privacy: label('涉及他人隐私', 'Others\' privacy'), commercial: label('涉及商业秘密', 'Commercial secret'), publicMorals: label('违背公序良俗', 'Against public morals'),
-  outOfRegion: label('不属本行政区域', 'Outside this city'), military: label('属军队事务', 'Military matter'), otherEmergency: label('应拨打紧急电话', 'Call an emergency number'), noise: label('无实质内容', 'No content'),
-}
 export const roleLabels: Record<Role, Label> = {
   agent: label('话务员', 'Call-taker'), webAgent: label('网络受理员', 'Intake clerk'), shiftLead: label('值班长', 'Shift lead'), dispatcher: label('派单员', 'Dispatcher'), unitCoordinator: label('承办单位管理员', 'Unit coordinator'),
   handler: label('办理人', 'Handler'), unitReviewer: label('单位审核员', 'Unit reviewer'), centreReviewer: label('中心审核员', 'Centre reviewer'), callbackOfficer: label('回访员', 'Call-back officer'), supervisor: label('督办员', 'Supervisor'),

@@ -1,19 +1,23 @@
 import { z } from 'zod'
+import { requesterActions, type RequesterActionName } from './actions.ts'
 import { Id, Instant } from './common.ts'
 import { AccessLogEntry, ParcelStep, TimelineEntry } from './work-order.ts'
 
+/** Whether each of the requester's actions may be taken now. */
+const can = z.object(Object.fromEntries(Object.keys(requesterActions).map((name) => [name, z.boolean()])) as Record<RequesterActionName, z.ZodBoolean>)
+
 /** What the requester sees of the own request. No staff names, no internal notes, nothing of other people. */
 export const Tracking = z.object({
-  receiptNo: z.string(), orderNo: z.string(), title: z.string(), kindName: z.string(), narrative: z.string(), placeName: z.string(),
+  receiptNo: z.string(), orderNo: z.string(), title: z.string(), kindName: z.string(), kindNameEn: z.string(), narrative: z.string(), placeName: z.string(),
   statusCode: z.string(), statusName: z.string(), statusNameEn: z.string(), registeredAt: Instant, closedAt: Instant.nullable(),
   unit: z.string().nullable().describe('现在由谁负责'),
   dueAt: Instant.nullable(), timeLeftZh: z.string(), timeLeftEn: z.string(), dueBecause: z.array(z.object({ zh: z.string(), en: z.string() })),
   nextZh: z.string().describe('接下来会发生什么'), nextEn: z.string(),
-  parcel: z.array(ParcelStep), timeline: z.array(TimelineEntry.pick({ at: true, title: true, titleEn: true, text: true, lane: true, who: true })),
-  replies: z.array(z.object({ unit: z.string(), at: Instant, text: z.string() })),
+  parcel: z.array(ParcelStep), timeline: z.array(TimelineEntry.pick({ at: true, title: true, titleEn: true, text: true, textEn: true, lane: true, who: true, whoEn: true })),
+  replies: z.array(z.object({ unit: z.string(), unitEn: z.string(), at: Instant, text: z.string(), textEn: z.string().optional() })),
   attachments: z.array(z.object({ id: Id, name: z.string(), mediaType: z.string(), bytes: z.number().int(), url: z.string(), by: z.enum(['requester', 'unit']) })).describe('诉求人自己发的，和单位给诉求人看的'),
   verdict: z.object({ solved: z.boolean(), satisfaction: z.number().int(), at: Instant }).nullable(),
-  can: z.object({ addClue: z.boolean(), evaluate: z.boolean(), reopen: z.boolean(), urge: z.boolean(), rejectAnswer: z.boolean() }),
+  can,
   cannotBecause: z.record(z.string(), z.object({ zh: z.string(), en: z.string() })),
   whoLooked: z.array(AccessLogEntry.pick({ at: true, unit: true, reason: true })),
 })

@@ -1,12 +1,23 @@
 import type { Reason as RenderedReason } from './common.ts'
 import { fill } from './problem-of.ts'
 import { calendarReasons } from './reasons/calendar.ts'
+import { callBackReasons } from './reasons/call-back.ts'
 import { catalogueReasons } from './reasons/catalogue.ts'
+import { directAnswerReasons } from './reasons/direct-answer.ts'
 import { dispatchReasons } from './reasons/dispatch.ts'
-import { lifeCycleReasons } from './reasons/life-cycle.ts'
+import { reviewReasons } from './reasons/review.ts'
+import { timeReasons } from './reasons/time.ts'
 
 /** Every reason of the platform: code → sentence. */
-export const reasons: Record<string, { zh: string; en: string }> = { ...calendarReasons, ...catalogueReasons, ...dispatchReasons, ...lifeCycleReasons }
+export const reasons: Record<string, { zh: string; en: string }> = {
+  ...calendarReasons,
+  ...catalogueReasons,
+  ...directAnswerReasons,
+  ...dispatchReasons,
+  ...reviewReasons,
+  ...callBackReasons,
+  ...timeReasons,
+}
 
 type ReasonData = { readonly code: string; readonly params: Readonly<Record<string, string | number>>; readonly source?: { readonly policy: string; readonly version: string; readonly entry?: string | undefined } | undefined }
 

@@ -1,15 +1,12 @@
-/** What a refusal means to the person who gets it. */
-export type RefusalEntry = {
-  readonly status: number
-  /** What happened; slots `{name}` are filled from the refusal's params. */
-  readonly zh: string
-  readonly en: string
-  /** What to do now. */
-  readonly next: string
-  readonly nextEn: string
-}
-
-const entry = (status: number, zh: string, next: string, en: string, nextEn: string): RefusalEntry => ({ status, zh, en, next, nextEn })
+import { intakeRefusals } from './life-cycle/intake.ts'
+import { directAnswerRefusals } from './life-cycle/direct-answer.ts'
+import { dispatchRefusals } from './life-cycle/dispatch.ts'
+import { eventClusterRefusals } from './life-cycle/event-cluster.ts'
+import { handlingRefusals } from './life-cycle/handling.ts'
+import { callBackRefusals } from './life-cycle/call-back.ts'
+import { supervisionRefusals } from './life-cycle/supervision.ts'
+import { timeRefusals } from './life-cycle/time.ts'
+import { entry, type RefusalEntry } from './words.ts'
 
 /**
  * Every expected "no" of the platform: code → HTTP status, sentence, next step. One registry; a test fails on a code that is used
@@ -52,37 +49,21 @@ export const refusals = {
   FILE_DISGUISED: entry(415, '文件「{name}」的内容与扩展名不符（实为 {kind}）。', '请上传原始文件，不要改扩展名。', 'The file\'s content does not match its name (it is {kind}).', 'Upload the original file.'),
   FILE_EMPTY: entry(422, '文件是空的。', '请重新选择文件。', 'The file is empty.', 'Choose another file.'),
   ATTACHMENT_UNKNOWN: entry(422, '附件不存在或已用于别的工单。', '请重新上传。', 'An attachment does not exist or belongs to another order.', 'Upload it again.'),
-  // the life cycle
-  NO_SUCH_CLOCK: entry(404, '这张工单没有这个时钟。', '请刷新后再看。', 'This order has no such clock.', 'Reload and look again.'),
+  // the life cycle, whatever the mechanism
   ORDER_NOT_FOUND: entry(404, '没有这张工单，或不在您的范围内。', '请核对工单编号。', 'No such order, or not in your scope.', 'Check the number.'),
-  ORDER_EXISTS: entry(409, '这件诉求已经登记过。', '请查看已有工单，不要重复登记。', 'This request is registered already.', 'Open the existing order.'),
   NOT_YOUR_ORDER: entry(403, '这张工单不由您所在单位承办。', '请由承办单位办理。', 'Your unit does not hold this order.', 'Leave it to the unit that does.'),
   WRONG_STATUS: entry(409, '工单当前状态（{status}）不能做这一步。', '请刷新查看最新状态和可做的操作。', 'The order\'s status ({status}) does not allow this.', 'Reload to see what can be done now.'),
-  MATTER_MISSING: entry(409, '还没有确定事项，无法派单。', '请先选定事项，再派单。', 'The matter is not decided yet.', 'Choose the matter first.'),
-  UNIT_UNKNOWN: entry(422, '单位「{unit}」不在组织目录中。', '请从列表中选择单位。', 'Unit {unit} is unknown.', 'Choose a unit from the list.'),
-  UNIT_INACTIVE: entry(409, '单位「{unit}」已停用。', '请改派其承接单位。', 'Unit {unit} is no longer active.', 'Choose its successor.'),
-  UNIT_CANNOT_HANDLE: entry(409, '「{unit}」不是承办单位（社区、网格不直接承办）。', '请派给街道、部门或公共服务企业。', 'Unit {unit} cannot hold assignments (communities and grids do not).', 'Choose a street, department or company.'),
-  UNIT_TWICE: entry(422, '同一单位不能既主办又协办。', '请去掉重复的单位。', 'A unit may stand only once.', 'Remove the repeated unit.'),
-  DEPARTMENT_MUST_JOIN: entry(409, '此事项由职能部门主责，不能只派给基层。', '请加派主责部门主办或协办。', 'A department is responsible; the grassroots may not hold it alone.', 'Add the responsible department.'),
-  NOT_A_CONSULTATION: entry(409, '只有咨询类诉求可以直接答复。', '请改为派单，或先更正诉求类型。', 'Only consultations can be answered directly.', 'Dispatch it, or correct its kind first.'),
-  ANSWER_WINDOW_OVER: entry(409, '答复异议期已过。', '请重新提交诉求。', 'The time to object to the answer is over.', 'Send a new request.'),
-  ALREADY_SIGNED: entry(409, '本单位已经签收。', '无需重复签收。', 'Your unit has signed already.', 'Nothing to do.'),
   SIGN_FIRST: entry(409, '本单位还没有签收。', '请先签收。', 'Your unit has not signed yet.', 'Sign for it first.'),
-  CO_ASSIGNMENT_OPEN: entry(409, '协办单位尚未办完：{units}。', '请等协办办结，或写明免除协办的理由后提交。', 'Co-units are not done: {units}.', 'Wait for them, or waive them with a reason.'),
-  CONTACT_FIRST: entry(409, '还没有先行联系诉求人。', '请先联系诉求人并记录，再提交结果。', 'The requester has not been contacted yet.', 'Contact them and record it first.'),
   SAME_PERSON: entry(403, '同一人不能既办理又审核。', '请由本单位或中心的另一位审核人员处理。', 'The same person may not handle and review.', 'Somebody else must review.'),
-  EVIDENCE_MISSING: entry(422, '缺少佐证。', '请上传照片、文书等佐证，或写明依据。', 'Evidence is missing.', 'Upload evidence or state the basis.'),
-  CALL_TOO_SOON: entry(409, '距上次拨打间隔太短。', '请在规定间隔之后、换个时段再拨。', 'Too soon after the last call.', 'Call again after the interval, at another time of day.'),
-  CALL_BACK_BY_INVOLVED_PERSON: entry(403, '经手过这件工单的人不能回访。', '请交由其他回访员。', 'Whoever worked on the order may not call back.', 'Leave it to another officer.'),
-  REOPEN_WINDOW_OVER: entry(409, '办结已超过 {days} 天，不能在原单上重办。', '请提交新的诉求，并注明原编号。', 'More than {days} days have passed since closing.', 'Send a new request and name the old number.'),
-  REWORK_LIMIT_REACHED: entry(409, '已经重办 {rounds} 次，达到上限。', '请拨打 12345，由督办人员跟进。', 'It was reworked {rounds} times, the limit.', 'Call 12345; supervision will follow it up.'),
-  URGED_RECENTLY: entry(429, '{hours} 小时内已经催办过。', '承办单位已收到；可以补充新情况。', 'It was urged within the last {hours} hours.', 'The unit knows; you may add a clue.'),
-  ATTACH_TO_ITSELF: entry(422, '不能并入自己。', '请选择另一张工单。', 'An order cannot join itself.', 'Choose another order.'),
-  TARGET_IS_OVER: entry(409, '目标工单 {orderNo} 已结束，不能并入。', '请单独派单。', 'Order {orderNo} is over.', 'Dispatch this one on its own.'),
   HAS_MEMBERS: entry(409, '已有诉求并入本单，都在等本单的结果，不能这样处理。', '请派单办理；或把其他诉求并入本单。', 'Other requests have joined this order and wait for its result.', 'Dispatch it, or attach the others to this one.'),
-  NOTHING_TO_UNDO: entry(409, '没有可以撤回的操作。', '请刷新查看最新状态。', 'There is nothing to take back.', 'Reload to see the newest state.'),
-  UNDO_TOO_LATE: entry(409, '已超过 {seconds} 秒，不能撤回。', '请联系承办单位退回，或改派。', 'More than {seconds} seconds have passed.', 'Ask the unit to return it.'),
-  NOTHING_DUE: entry(409, '没有到期的事项。', '无需处理。', 'Nothing is due.', 'Nothing to do.'),
+  ...intakeRefusals,
+  ...directAnswerRefusals,
+  ...dispatchRefusals,
+  ...eventClusterRefusals,
+  ...handlingRefusals,
+  ...callBackRefusals,
+  ...supervisionRefusals,
+  ...timeRefusals,
 } as const satisfies Record<string, RefusalEntry>
 
 export type RefusalCode = keyof typeof refusals

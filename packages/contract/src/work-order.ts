@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { AssignmentRole, AssignmentStatus, Channel, DeadlineClass, Lamp, OrderStatus, RequestKind, ResultType, Urgency } from './codes.ts'
+import { AssignmentRole, AssignmentStatus, Channel, DeadlineClass, Lamp, OrderStatus, RequestKind, Urgency } from './codes.ts'
 import { Clock, Id, Instant, MatterRef, PlaceRef, Reason, UnitRef } from './common.ts'
 import { CommandDone } from './commands.ts'
+import { ResultType } from './life-cycle/commands/handling.ts'
 import { MatterCandidate, Receipt } from './intake.ts'
 import { Proposal } from './reference.ts'
 
@@ -20,7 +21,8 @@ export const Verdict = z.object({
 export const TimelineEntry = z.object({
   version: z.number().int(), at: Instant, type: z.string(),
   lane: z.enum(['requester', 'centre', 'unit', 'machine', 'clock']),
-  who: z.string(), title: z.string(), titleEn: z.string(), text: z.string(), because: z.array(Reason),
+  who: z.string(), whoEn: z.string(), title: z.string(), titleEn: z.string(),
+  text: z.string(), textEn: z.string().optional().describe('没有这一项时，text 是人写的原话，英文界面也照原样显示'), because: z.array(Reason),
   attachmentIds: z.array(Id), isPublic: z.boolean(),
 })
 export type TimelineEntry = z.infer<typeof TimelineEntry>
@@ -33,7 +35,7 @@ export type AllowedAction = z.infer<typeof AllowedAction>
 /** Where the order is, like a parcel. */
 export const ParcelStep = z.object({
   id: z.string(), name: z.string(), nameEn: z.string(), state: z.enum(['done', 'now', 'next']),
-  at: Instant.nullable(), holder: z.string(), promisedAt: Instant.nullable(),
+  at: Instant.nullable(), holder: z.string(), holderEn: z.string(), promisedAt: Instant.nullable(),
 })
 export type ParcelStep = z.infer<typeof ParcelStep>
 export const SealedPerson = z.object({ contactId: Id.nullable(), maskedName: z.string(), maskedPhone: z.string(), isAnonymous: z.boolean(), mayReveal: z.boolean(), hasIdentityNumber: z.boolean() })
@@ -55,11 +57,11 @@ export type WorkOrder = z.infer<typeof WorkOrder>
 
 /** A row of any queue. */
 export const QueueRow = z.object({
-  id: Id, orderNo: z.string(), version: z.number().int(), title: z.string(), kind: RequestKind, channel: Channel, status: OrderStatus, statusName: z.string(),
+  id: Id, orderNo: z.string(), version: z.number().int(), title: z.string(), kind: RequestKind, channel: Channel, status: OrderStatus, statusName: z.string(), statusNameEn: z.string(),
   matter: MatterRef.nullable(), placeName: z.string(), urgency: Urgency, deadlineClass: DeadlineClass.nullable(), lamp: Lamp,
   dueAt: Instant.nullable(), timeLeftZh: z.string(), timeLeftEn: z.string(), registeredAt: Instant, reworkRound: z.number().int(),
   unit: UnitRef.nullable(), assignmentRole: AssignmentRole.nullable(), assignmentStatus: AssignmentStatus.nullable(),
-  expectedCost: z.number().nullable(), probability: z.number().nullable(), proposedLead: UnitRef.nullable(), proposedCo: z.array(UnitRef), lastRequesterWord: z.string(),
+  expectedCost: z.number().nullable(), probability: z.number().nullable(), proposedLead: UnitRef.nullable(), proposedCo: z.array(UnitRef), lastRequesterWord: z.string(), lastRequesterWordEn: z.string(),
 })
 export type QueueRow = z.infer<typeof QueueRow>
 export const QueuePage = z.object({ items: z.array(QueueRow), next: z.string().nullable(), total: z.number().int() })
@@ -69,6 +71,6 @@ export const Reveal = z.object({ reason: z.string().trim().min(4).max(200) })
 export const RevealedPerson = z.object({ name: z.string(), phone: z.string(), identityNumber: z.string(), homeAddress: z.string(), narrative: z.string(), loggedAt: Instant })
 export const AccessLogEntry = z.object({ at: Instant, who: z.string(), unit: z.string(), reason: z.string() })
 export const Notice = z.object({ id: z.number().int(), at: Instant, text: z.string(), textEn: z.string(), workOrderId: Id, isRead: z.boolean() })
-export const OrderSummary = z.object({ id: Id, orderNo: z.string(), title: z.string(), status: OrderStatus, statusName: z.string(), registeredAt: Instant, unit: z.string().nullable() })
+export const OrderSummary = z.object({ id: Id, orderNo: z.string(), title: z.string(), status: OrderStatus, statusName: z.string(), statusNameEn: z.string(), registeredAt: Instant, unit: z.string().nullable() })
 /** A split answers like every command, and names the orders that came out of it. */
 export const SplitDone = CommandDone.extend({ children: z.array(Receipt.pick({ requestId: true, workOrderId: true, orderNo: true, receiptNo: true })) })

@@ -15,7 +15,7 @@ export const ParcelStrip = ({ steps }: { readonly steps: readonly Step[] }) => {
         <li key={step.id} className={`sb-parcel-step sb-parcel-${step.state}`} aria-current={step.state === 'now' ? 'step' : undefined}>
           <span className="sb-parcel-dot" aria-hidden="true" />
           <span className="sb-parcel-name">{either(step.name, step.nameEn)}<span className="sb-hidden">{t(`（${states[step.state]}）`, ` (${states[step.state]})`)}</span></span>
-          <span className="sb-parcel-holder" title={step.holder}>{step.holder}</span>
+          <span className="sb-parcel-holder" title={either(step.holder, step.holderEn)}>{either(step.holder, step.holderEn)}</span>
           <span className="sb-parcel-time">
             {step.at ? <time dateTime={step.at} title={formatInstant(step.at)}>{formatBrief(step.at)}{step.state === 'now' ? t(' 起', ' on') : ''}</time> : null}
             {step.promisedAt ? <time dateTime={step.promisedAt} className="sb-parcel-promise" title={formatInstant(step.promisedAt)}>{t('承诺 ', 'by ')}{formatBrief(step.promisedAt)}</time> : null}

@@ -8,6 +8,8 @@ export type RefusalNoticeProps = {
   readonly problem: Problem
   readonly onRetry?: (() => void) | undefined
   readonly onClose?: (() => void) | undefined
+  /** What a field is called on this screen. */
+  readonly nameOf?: ((path: string) => string | undefined) | undefined
   readonly children?: ReactNode
 }
 
@@ -21,14 +23,16 @@ const fields: Readonly<Record<string, Words>> = {
 const fieldName = (path: string): string => (fields[path] ? say(fields[path]) : path)
 
 /** What happened, what is kept, and what to do now. */
-export const RefusalNotice = ({ problem, onRetry, onClose, children }: RefusalNoticeProps) => {
+export const RefusalNotice = ({ problem, onRetry, onClose, nameOf, children }: RefusalNoticeProps) => {
   const t = useT()
+  const lineOf = (error: NonNullable<Problem['fieldErrors']>[number]): string => named(nameOf?.(error.path) ?? fieldName(error.path), either(error.message, error.messageEn))
+  const [first, ...more] = problem.fieldErrors ?? []
   const isFault = problem.status === 0 || problem.status >= 500
   return (
     <div className={`sb-notice ${isFault ? 'sb-notice-fault' : 'sb-notice-refused'}`} role="alert">
-      <p><strong>{either(problem.detail, problem.detailEn)}</strong></p>
+      <p><strong>{first ? lineOf(first) : either(problem.detail, problem.detailEn)}</strong></p>
       <p>{either(problem.next, problem.nextEn)}</p>
-      {problem.fieldErrors && problem.fieldErrors.length > 1 ? <ul>{problem.fieldErrors.map((error) => <li key={error.path}>{named(fieldName(error.path), error.message)}</li>)}</ul> : null}
+      {more.length > 0 ? <ul>{more.map((error) => <li key={error.path}>{lineOf(error)}</li>)}</ul> : null}
       {children}
       <div className="sb-row">
         {onRetry ? <Button onClick={onRetry}>{t('重试', 'Try again')}</Button> : null}

@@ -53,11 +53,11 @@ export const Timeline = ({ entries, attachment }: TimelineProps) => {
             <div className="sb-timeline-body">
               <div>
                 <strong>{either(entry.title, entry.titleEn)}</strong>
-                {entry.who ? <span className="sb-muted"> · {entry.who}</span> : null}
+                {entry.who ? <span className="sb-muted"> · {either(entry.who, entry.whoEn)}</span> : null}
                 {entry.isPublic ? <span className="sb-tag" title={t('诉求人在跟踪页能看到', 'The requester sees this')}>{t('公开', 'public')}</span> : null}
                 {entry.because.length > 0 ? <Because reasons={entry.because} title={either(entry.title, entry.titleEn)} /> : null}
               </div>
-              {entry.text ? <p className="sb-timeline-text">{entry.text}</p> : null}
+              {entry.text ? <p className="sb-timeline-text">{either(entry.text, entry.textEn)}</p> : null}
               {attachment && entry.attachmentIds.length > 0 ? <div className="sb-files">{entry.attachmentIds.map((id) => <span key={id}>{attachment(id)}</span>)}</div> : null}
             </div>
           </li>

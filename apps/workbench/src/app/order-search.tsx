@@ -69,7 +69,7 @@ export const OrderSearch = () => {
             // Keys are handled by the input, which keeps the focus.
             // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
             <li key={item.id} id={`${list}-${index}`} role="option" aria-selected={index === at} tabIndex={-1} onMouseDown={(event) => { event.preventDefault() }} onClick={() => { open(item.id) }}>
-              <span className="sb-number">{item.orderNo}</span><StatusTag status={item.status} name={item.statusName} />
+              <span className="sb-number">{item.orderNo}</span><StatusTag status={item.status} name={either(item.statusName, item.statusNameEn)} />
               <span className="search-title">{item.title}</span>
               <span className="sb-muted sb-number">{item.unit ? `${item.unit} · ` : ''}{formatBrief(item.registeredAt)}</span>
             </li>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Tracking } from '@suban/contract'
-import { t } from '@suban/ui/i18n'
+import { either, t } from '@suban/ui/i18n'
 import { formatInstant } from '../../lib/format.ts'
 import { plain } from '../../lib/plain.ts'
 
@@ -17,8 +17,8 @@ export const History = ({ entries }: { entries: Tracking['timeline'] }) => {
         {shown.map((entry, index) => (
           <li key={`${entry.at} ${index}`} class={`lane-${entry.lane}`}>
             <p class="hint">{formatInstant(entry.at)}</p>
-            <p><strong>{plain(entry.title, entry.titleEn)}</strong>{entry.who && ['centre', 'unit'].includes(entry.lane) && <span class="who"> {entry.who}</span>}</p>
-            {entry.text && <p class="words">{entry.text}</p>}
+            <p><strong>{plain(entry.title, entry.titleEn)}</strong>{entry.who && ['centre', 'unit'].includes(entry.lane) && <span class="who"> {either(entry.who, entry.whoEn)}</span>}</p>
+            {entry.text && <p class="words">{either(entry.text, entry.textEn)}</p>}
           </li>
         ))}
       </ol>

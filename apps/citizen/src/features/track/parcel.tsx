@@ -1,5 +1,5 @@
 import type { Tracking } from '@suban/contract'
-import { t } from '@suban/ui/i18n'
+import { either, t } from '@suban/ui/i18n'
 import { formatInstant } from '../../lib/format.ts'
 import { plain } from '../../lib/plain.ts'
 
@@ -25,7 +25,7 @@ export const Parcel = ({ steps }: { steps: Tracking['parcel'] }) => (
     {steps.map((step) => (
       <li key={step.id} class={`is-${step.state}`} aria-current={step.state === 'now' ? 'step' : undefined}>
         <p class="parcel-name"><strong>{nameOf(step)}</strong> <span class="word">{stateWord(step.state)}</span></p>
-        {step.holder && step.state !== 'next' && <p>{step.id === 'verdict' ? t('您', 'You') : step.holder}</p>}
+        {step.holder && step.state !== 'next' && <p>{step.id === 'verdict' ? t('您', 'You') : either(step.holder, step.holderEn)}</p>}
         {step.at && <p class="hint">{step.state === 'now' ? t('从 ', 'Since ') : ''}{formatInstant(step.at)}{step.state === 'now' ? t(' 开始', '') : ''}</p>}
         {step.promisedAt && step.state !== 'done' && <p class="hint">{t('最晚 ', 'By ')}{formatInstant(step.promisedAt)}</p>}
       </li>

@@ -86,8 +86,8 @@ export const Progress = ({ token, reading: { tracking, problem, readAt, reload }
           <h2>{t('单位的答复', 'The unit\'s answer')}</h2>
           {replies.map((reply) => (
             <blockquote key={reply.at}>
-              <p class="words">{reply.text}</p>
-              <p class="hint">{reply.unit} · {formatInstant(reply.at)}</p>
+              <p class="words">{either(reply.text, reply.textEn)}</p>
+              <p class="hint">{either(reply.unit, reply.unitEn)} · {formatInstant(reply.at)}</p>
             </blockquote>
           ))}
         </section>
@@ -111,7 +111,7 @@ export const Progress = ({ token, reading: { tracking, problem, readAt, reload }
       <details class="mine" open={isElder}>
         <summary>{t('您当时写的', 'What you wrote')}</summary>
         <p class="words">{tracking.narrative}</p>
-        <p class="hint">{[tracking.kindName, tracking.placeName, formatInstant(tracking.registeredAt)].filter(Boolean).join(' · ')}</p>
+        <p class="hint">{[either(tracking.kindName, tracking.kindNameEn), tracking.placeName, formatInstant(tracking.registeredAt)].filter(Boolean).join(' · ')}</p>
       </details>
       <p class="row fresh">
         <span class="hint" role="status">{problem ? `${sentenceOf(problem)} ` : ''}{t('更新于 ', 'As of ')}{formatInstant(readAt)}</span>

@@ -2,7 +2,7 @@ import { problemOf } from '@suban/contract'
 import type { Refusal } from '@suban/domain-kit'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
-export type FieldError = { readonly path: string; readonly message: string }
+export type FieldError = { readonly path: string; readonly message: string; readonly messageEn: string }
 
 /** Answer with the refusal's status, its sentence and what to do next (RFC 9457). */
 export const sendProblem = (request: FastifyRequest, reply: FastifyReply, refusal: Refusal, fieldErrors?: readonly FieldError[]): FastifyReply => {

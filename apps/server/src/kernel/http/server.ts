@@ -10,7 +10,7 @@ import { hasZodFastifySchemaValidationErrors, jsonSchemaTransform, validatorComp
 import { randomUUID } from 'node:crypto'
 import { type FindSession, type SignedIn, sessionCookie } from './access.ts'
 import { BodyFault, readJsonBodies } from './json-body.ts'
-import { sendProblem } from './problem.ts'
+import { sendProblem, type FieldError } from './problem.ts'
 import { sentenceOf } from './validation-sentences.ts'
 
 export type HttpServer = FastifyInstance
@@ -89,8 +89,11 @@ export const personOf = (request: FastifyRequest): SignedIn => {
 const answerError = (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
   if (error instanceof BodyFault) return sendProblem(request, reply, error.fault === 'broken' ? refuse('BROKEN_JSON') : refuse('CHARACTER_NOT_STORABLE'))
   if (hasZodFastifySchemaValidationErrors(error)) {
-    const fields = error.validation.map((issue) => ({ path: issue.instancePath.replace(/^\//, '').replaceAll('/', '.'), message: sentenceOf(issue) }))
-    return sendProblem(request, reply, refuse('INVALID_INPUT', { field: fields[0]?.path ?? '', why: fields[0]?.message ?? '' }), fields)
+    const fields = error.validation.map((issue): FieldError => {
+      const { zh, en } = sentenceOf(issue)
+      return { path: issue.instancePath.replace(/^\//, '').replaceAll('/', '.'), message: zh, messageEn: en }
+    })
+    return sendProblem(request, reply, refuse('INVALID_INPUT', { field: fields[0]?.path ?? '', why: fields[0]?.message ?? '', whyEn: fields[0]?.messageEn ?? '' }), fields)
   }
   switch (error.code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE': return sendProblem(request, reply, refuse('BODY_TOO_LARGE', { kilobytes: bodyLimit / 1024 }))

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { Candidates } from '../../lib/order/candidates.tsx'
 import { CommandForm } from '../../lib/order/command-form.tsx'
-import type { SendableAction } from '../../lib/order/command-name.ts'
+import type { CommandName } from '../../lib/order/command-name.ts'
 import { OrderActions } from '../../lib/order/order-actions.tsx'
 import { ProposalView } from '../../lib/order/proposal-view.tsx'
 import { useOrderCommand } from '../../lib/order/use-order-command.ts'
@@ -14,10 +14,10 @@ import { resolveQuery } from './api.ts'
 type OwnForm = 'dispatch' | 'split' | 'attach' | 'reclassify'
 /** The second press of a double one, or of a hurried hand, must not send the case that has only just taken the place of the first; in milliseconds. */
 const atLeastSeen = 400
-const own: readonly SendableAction[] = ['dispatch', 'split', 'attach', 'reclassify', 'undo']
+const own: readonly CommandName[] = ['dispatch', 'split', 'attach', 'reclassify', 'undo']
 
 /** The two sides of a dispatch: what it is (1–3 correct it) and whose it is (Enter accepts it). */
-export const DispatchCase = ({ order, onDone, onUndone }: { readonly order: WorkOrder; readonly onDone: (name: SendableAction) => void; readonly onUndone: () => void }) => {
+export const DispatchCase = ({ order, onDone, onUndone }: { readonly order: WorkOrder; readonly onDone: (name: CommandName) => void; readonly onUndone: () => void }) => {
   const t = useT()
   const [open, setOpen] = useState<OwnForm | null>(null)
   const command = useOrderCommand(order, { done: onDone, undone: onUndone })

@@ -19,6 +19,7 @@ export type BenchTableProps = {
 const BenchRow = ({ row, isChosen, isTabStop, isNarrow, showsStatus, onChoose }: { readonly row: Row; readonly isChosen: boolean; readonly isTabStop: boolean; readonly isNarrow: boolean; readonly showsStatus: boolean; readonly onChoose: () => void }) => {
   const line = useRef<HTMLTableRowElement>(null)
   useEffect(() => { if (isChosen) line.current?.scrollIntoView({ block: 'nearest' }) }, [isChosen])
+  const lastWord = either(row.lastRequesterWord, row.lastRequesterWordEn)
   return (
     <tr ref={line} className={isChosen ? 'bench-chosen' : ''} aria-selected={isChosen} onClick={onChoose}>
       <td className="bench-lamp" title={row.dueAt ? formatInstant(row.dueAt) : undefined}><Lamp lamp={row.lamp} text={either(row.timeLeftZh, row.timeLeftEn)} /></td>
@@ -26,8 +27,8 @@ const BenchRow = ({ row, isChosen, isTabStop, isNarrow, showsStatus, onChoose }:
       {isNarrow ? null : <td className="bench-brief" title={row.matter?.name}>{row.matter?.name ?? '—'}</td>}
       {isNarrow ? null : <td className="bench-brief" title={row.placeName}>{row.placeName.split(' ').at(-1) || '—'}</td>}
       <td className="bench-role">{row.assignmentRole ? say(assignmentRoleLabels[row.assignmentRole]) : ''}</td>
-      {showsStatus ? <td className="bench-role">{row.assignmentStatus ? say(assignmentStatusLabels[row.assignmentStatus]) : row.statusName}</td> : null}
-      {isNarrow ? null : <td className="bench-brief" title={row.lastRequesterWord}>{row.lastRequesterWord || <span className="sb-muted">—</span>}</td>}
+      {showsStatus ? <td className="bench-role">{row.assignmentStatus ? say(assignmentStatusLabels[row.assignmentStatus]) : either(row.statusName, row.statusNameEn)}</td> : null}
+      {isNarrow ? null : <td className="bench-brief" title={lastWord}>{lastWord || <span className="sb-muted">—</span>}</td>}
     </tr>
   )
 }

@@ -1,33 +1,30 @@
 import type { WorkOrder } from '@suban/contract'
-import { ActionBar, either, RefusalNotice, t } from '@suban/ui'
+import { ActionBar, either, RefusalNotice, say } from '@suban/ui'
 import { useState } from 'react'
 import { CommandForm } from './command-form.tsx'
-import { isPlain, isSendable, type SendableAction } from './command-name.ts'
+import type { CommandName } from './command-name.ts'
+import { forms, isSendable } from './forms/index.ts'
 import { useOrderCommand } from './use-order-command.ts'
-
-const saidOf = (name: SendableAction, order: WorkOrder): string => ({
-  'sign-for': t(`${order.orderNo} 已签收`, `${order.orderNo} signed for`), 'start-call-back': t('回访开始', 'Call-back started'),
-  'accept-rework': t('已开始重办', 'Rework started'), undo: t('已撤回', 'Taken back'),
-} as Partial<Record<SendableAction, string>>)[name] ?? t('已完成', 'Done')
 
 export type OrderActionsProps = {
   readonly order: WorkOrder
-  readonly onDone?: ((name: SendableAction) => void) | undefined
+  readonly onDone?: ((name: CommandName) => void) | undefined
   /** Actions that the screen offers in its own way. */
-  readonly without?: readonly SendableAction[]
+  readonly without?: readonly CommandName[]
 }
 
 /** The action bar with the form of the chosen action below it. */
 export const OrderActions = ({ order, onDone, without = [] }: OrderActionsProps) => {
-  const [open, setOpen] = useState<SendableAction | null>(null)
+  const [open, setOpen] = useState<CommandName | null>(null)
   const command = useOrderCommand(order, onDone ? { done: onDone } : {})
   const actions = order.allowedActions.filter((action) => isSendable(action.action) && !without.includes(action.action))
   const act = (action: string) => {
     if (!isSendable(action)) return
     command.forget()
-    if (isPlain(action)) {
+    const entry = forms[action]
+    if ('press' in entry) {
       setOpen(null)
-      void command.send(action, {} as never, saidOf(action, order))
+      void command.send(action, {} as never, say(typeof entry.press === 'function' ? entry.press(order) : entry.press))
     } else {
       setOpen(action === open ? null : action)
     }

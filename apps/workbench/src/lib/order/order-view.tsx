@@ -6,7 +6,7 @@ import type { ReactNode } from 'react'
 import { FileLink } from '../files.tsx'
 import { problemOf } from '../query.ts'
 import { useSession } from '../session.ts'
-import type { SendableAction } from './command-name.ts'
+import type { CommandName } from './command-name.ts'
 import { OrderActions } from './order-actions.tsx'
 import { Assignments, Attachments, Clocks, Facts, Narrative, Person, Results, Section, Siblings, Verdicts } from './order-sections.tsx'
 import { orderQuery } from './queries.ts'
@@ -31,8 +31,8 @@ export const OrderHead = ({ order, isLinked = true }: { readonly order: WorkOrde
 
 export type OrderBodyProps = {
   readonly order: WorkOrder
-  readonly onDone?: ((name: SendableAction) => void) | undefined
-  readonly without?: readonly SendableAction[]
+  readonly onDone?: ((name: CommandName) => void) | undefined
+  readonly without?: readonly CommandName[]
   /** In place of the action bar. */
   readonly bar?: ReactNode
   /** Above everything else of the body. */

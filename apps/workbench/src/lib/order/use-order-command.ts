@@ -1,5 +1,4 @@
-import type { In } from '@suban/api-client'
-import type { CommandDone, orderCommands, Problem, WorkOrder } from '@suban/contract'
+import type { CommandDone, Problem, WorkOrder } from '@suban/contract'
 import { either, t } from '@suban/ui'
 import { useMutation } from '@tanstack/react-query'
 import { useRef } from 'react'
@@ -8,9 +7,8 @@ import { useIntentKey } from '../intent-key.ts'
 import { keys, problemOf, queryClient } from '../query.ts'
 import { useSignInNeeded } from '../sign-in-needed.ts'
 import { toast } from '../toast.tsx'
-import type { SendableAction } from './command-name.ts'
+import type { CommandBody, CommandName } from './command-name.ts'
 
-export type CommandBody<Name extends SendableAction> = In<(typeof orderCommands)[Name]>
 /** The order as the person saw it. */
 export type Seen = Pick<WorkOrder, 'id' | 'orderNo' | 'version'>
 
@@ -33,8 +31,8 @@ const undo = async (order: Seen, version: number, onUndone?: () => void): Promis
 }
 
 export type OrderCommand = {
-  readonly send: <Name extends SendableAction>(name: Name, body: CommandBody<Name>, said: string) => Promise<boolean>
-  readonly sending: SendableAction | null
+  readonly send: <Name extends CommandName>(name: Name, body: CommandBody<Name>, said: string) => Promise<boolean>
+  readonly sending: CommandName | null
   readonly problem: Problem | null
   readonly forget: () => void
 }
@@ -46,12 +44,12 @@ type Sent = { readonly content: string; isUnderWay: boolean; readonly outcome: P
  * Sends commands to one order: with the version that was seen, one key for each intention, and the way back in a toast where there is one.
  * After a conflict (409, 412) the newest state is fetched; what was typed stays with the form.
  */
-export const useOrderCommand = (order: Seen, on: { done?: (name: SendableAction) => void; undone?: () => void } = {}): OrderCommand => {
+export const useOrderCommand = (order: Seen, on: { done?: (name: CommandName) => void; undone?: () => void } = {}): OrderCommand => {
   const intent = useIntentKey()
   const isSignedOut = useSignInNeeded()
   const sent = useRef<Sent | null>(null)
   const mutation = useMutation({
-    mutationFn: ({ name, body }: { name: SendableAction; body: unknown; said: string }) =>
+    mutationFn: ({ name, body }: { name: CommandName; body: unknown; said: string }) =>
       client.write(`POST /api/work-orders/:id/${name}` as 'POST /api/work-orders/:id/sign-for', body as never, {
         params: { id: order.id }, version: order.version, key: intent.keyFor([order.id, order.version, name, body]),
       }) as Promise<CommandDone>,

@@ -27,10 +27,10 @@ export const UnitPicker = ({ id, ref, value, onChange }: UnitPickerProps) => {
   )
 }
 
-export type UnitsPickerProps = { readonly id?: string; readonly value: readonly UnitRef[]; readonly onChange: (units: readonly UnitRef[]) => void }
+export type UnitsPickerProps = { readonly id?: string; readonly value: readonly UnitRef[]; readonly onChange: (units: readonly UnitRef[]) => void; readonly placeholder?: string; /** How many at the most. */ readonly most?: number }
 
 /** Several units, in the order in which they were chosen. */
-export const UnitsPicker = ({ id, value, onChange }: UnitsPickerProps) => {
+export const UnitsPicker = ({ id, value, onChange, placeholder, most = 8 }: UnitsPickerProps) => {
   const t = useT()
   const [text, setText] = useState('')
   const asked = useDebounced(text.trim(), 120)
@@ -39,7 +39,7 @@ export const UnitsPicker = ({ id, value, onChange }: UnitsPickerProps) => {
   })
   const known = new Map([...found, ...value].map((unit) => [unit.code, unit]))
   return (
-    <Select mode="multiple" {...(id ? { id } : {})} className="remote-select" allowClear maxCount={8} popupMatchSelectWidth={false} placeholder={t('协办单位（可不填）', 'Co-units (optional)')}
+    <Select mode="multiple" {...(id ? { id } : {})} className="remote-select" allowClear maxCount={most} popupMatchSelectWidth={false} placeholder={placeholder ?? t('协办单位（可不填）', 'Co-units (optional)')}
       showSearch={{ filterOption: false, searchValue: text, onSearch: setText, autoClearSearchValue: true }}
       notFoundContent={<span className="sb-muted">{asked === '' ? t('输入单位名称或拼音首字母', 'Type a name or pinyin initials') : t('没有找到', 'Nothing found')}</span>}
       value={value.map((unit) => unit.code)} labelRender={({ value: code }) => known.get(String(code))?.shortName ?? code}

@@ -12,8 +12,10 @@ import type { WorkOrders } from '../work-orders.ts'
 import type { SignedIn } from '../../../kernel/http/access.ts'
 import type { OrderCommandName } from '@suban/contract'
 
-/** A member of staff asks for one command on one order. */
-export type Asked = { readonly id: string; readonly name: OrderCommandName; readonly body: unknown; readonly person: SignedIn; readonly commandId: string; readonly expectedVersion: number | null }
+/** Somebody asks for one command on one order; `expectedVersion` null where any version will do. */
+export type Asking<Body> = { readonly id: string; readonly body: Body; readonly expectedVersion: number | null }
+/** A member of staff asks. */
+export type Asked = Asking<unknown> & { readonly name: OrderCommandName; readonly person: SignedIn; readonly commandId: string }
 
 /** What the routes of work orders need of the city. */
 export type WorkOrderContext = {

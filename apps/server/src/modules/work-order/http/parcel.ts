@@ -1,15 +1,20 @@
-import type { ParcelStep } from '@suban/contract'
+import type { Label, ParcelStep } from '@suban/contract'
 import type { Directory } from '../../organisation/index.ts'
 import { leadOf, type WorkOrderState } from '../domain/state.ts'
 
 type StepId = 'received' | 'dispatched' | 'handling' | 'review' | 'verdict' | 'closed'
-const steps: readonly { id: StepId; zh: string; en: string; holder: string; clocks: readonly string[] }[] = [
-  { id: 'received', zh: '受理', en: 'Received', holder: '12345 热线中心', clocks: ['intake', 'dispatch'] },
-  { id: 'dispatched', zh: '派单', en: 'Assigned', holder: '', clocks: ['sign'] },
-  { id: 'handling', zh: '办理', en: 'Handled', holder: '', clocks: ['rework', 'handling'] },
-  { id: 'review', zh: '审核', en: 'Checked', holder: '12345 热线中心', clocks: ['centreReview'] },
-  { id: 'verdict', zh: '评价', en: 'Verdict', holder: '诉求人', clocks: ['callBack'] },
-  { id: 'closed', zh: '办结', en: 'Closed', holder: '', clocks: [] },
+/** Who has an order that no unit holds. */
+export const hotlineCentre: Label = { zh: '12345 热线中心', en: '12345 hotline centre' }
+const requester: Label = { zh: '诉求人', en: 'Requester' }
+
+/** `holder` null: the unit that leads. */
+const steps: readonly { id: StepId; zh: string; en: string; holder: Label | null; clocks: readonly string[] }[] = [
+  { id: 'received', zh: '受理', en: 'Received', holder: hotlineCentre, clocks: ['intake', 'dispatch'] },
+  { id: 'dispatched', zh: '派单', en: 'Assigned', holder: null, clocks: ['sign'] },
+  { id: 'handling', zh: '办理', en: 'Handled', holder: null, clocks: ['rework', 'handling'] },
+  { id: 'review', zh: '审核', en: 'Checked', holder: hotlineCentre, clocks: ['centreReview'] },
+  { id: 'verdict', zh: '评价', en: 'Verdict', holder: requester, clocks: ['callBack'] },
+  { id: 'closed', zh: '办结', en: 'Closed', holder: null, clocks: [] },
 ]
 
 const nowAt = (state: WorkOrderState): number => {
@@ -41,7 +46,7 @@ export const parcelOf = (state: WorkOrderState, directory: Directory): ParcelSte
     const isDone = index < current || (isOver && index === current)
     return {
       id: step.id, name: step.zh, nameEn: step.en, state: isDone ? 'done' as const : index === current ? 'now' as const : 'next' as const,
-      at: isDone && at !== null ? new Date(at).toISOString() : null, holder: step.holder || unit,
+      at: isDone && at !== null ? new Date(at).toISOString() : null, holder: step.holder?.zh ?? unit, holderEn: step.holder?.en ?? unit,
       promisedAt: !isDone && due !== null ? new Date(due).toISOString() : null,
     }
   })

@@ -50,7 +50,7 @@ export const presentCase = (context: WorkOrderContext, record: CaseRecord, perso
     evidenceRequired: (practice?.evidence ?? []).map((item) => ({ ...item })), answerTemplate: practice?.answerTemplate ?? '',
     callBackScript: context.callBackScript.map((line) => fill(line, { title })),
     parcel: parcelOf(state, directory),
-    timeline: timelineOf(record, directoryNamer(directory, context.personName, (code) => matterRef(catalogue, code)?.name ?? '未定'), cover),
+    timeline: timelineOf(record, directoryNamer(directory, context.personName, (code) => matterRef(catalogue, code)?.name ?? null), cover),
     allowedActions: presentActions(context, record, person),
     attachments: record.attachments.map(({ id, name, mediaType, bytes }) => ({ id, name, mediaType, bytes, url: `/api/attachments/${id}` })),
   }

@@ -1,4 +1,4 @@
-import { statusLabels, type OrderStatus, type QueueRow } from '@suban/contract'
+import { statusLabels, type Label, type OrderStatus, type QueueRow } from '@suban/contract'
 import { dayOf } from '../../../kernel/time.ts'
 import { timeLeft, type ClockTimes } from '../../calendar/index.ts'
 import { lampAt } from '../domain/lamp.ts'
@@ -11,7 +11,9 @@ import { wordsLeft } from './present-clock.ts'
 
 /** Clocks that a desk of the centre works against. */
 const deskClocks: Readonly<Record<string, readonly string[]>> = { intake: ['intake'], dispatch: ['dispatch'], centreReview: ['centreReview'], callBack: ['callBack'] }
-const lastWords: Readonly<Record<string, string>> = { clue: '补充了情况', urge: '催办', reopening: '要求重办' }
+const lastWords: Readonly<Record<NonNullable<QueueState['lastRequesterWord']>, Label>> = {
+  clue: { zh: '补充了情况', en: 'Added information' }, urge: { zh: '催办', en: 'Urged' }, reopening: { zh: '要求重办', en: 'Asked for rework' },
+}
 
 /** A row of a queue. `desk` null: a unit's bench. */
 export const presentRow = (context: WorkOrderContext, record: QueueRecord, desk: string | null): QueueRow => {
@@ -25,15 +27,16 @@ export const presentRow = (context: WorkOrderContext, record: QueueRecord, desk:
   const left = clock?.dueAt ? timeLeft({ ...clock, mode: 'natural' } as unknown as ClockTimes, now, context.calendar) : null
   const words = left ? wordsLeft(left) : { zh: '', en: '' }
   const status = state.status as OrderStatus
+  const lastWord = state.lastRequesterWord === null ? null : lastWords[state.lastRequesterWord]
   return {
     id: record.id, orderNo: state.orderNo, version: record.version, title: record.title, kind: state.kind as QueueRow['kind'], channel: state.channel as QueueRow['channel'],
-    status, statusName: statusLabels[status].zh, matter: matterRef(catalogue, state.matterCode), placeName: placeLine(directory, state.place),
+    status, statusName: statusLabels[status].zh, statusNameEn: statusLabels[status].en, matter: matterRef(catalogue, state.matterCode), placeName: placeLine(directory, state.place),
     urgency: state.urgency as QueueRow['urgency'], deadlineClass: state.deadlineClass, lamp: clock ? lampAt(clock, now) : 'green', dueAt: clock?.dueAt ? new Date(clock.dueAt).toISOString() : null,
     timeLeftZh: words.zh, timeLeftEn: words.en, registeredAt: new Date(state.registeredAt).toISOString(), reworkRound: state.reworkRound,
     unit: maybeUnit(directory, assignment?.unitCode ?? state.leadUnit), assignmentRole: assignment?.role ?? null, assignmentStatus: assignment?.status ?? null,
     expectedCost: desk === 'dispatch' ? state.expectedCost : null, probability: state.probability,
     proposedLead: desk === 'dispatch' ? maybeUnit(directory, state.proposal.lead) : null, proposedCo: desk === 'dispatch' ? state.proposal.co.map((code) => unitRef(directory, code)) : [],
-    lastRequesterWord: state.lastRequesterWord === null ? '' : (lastWords[state.lastRequesterWord] ?? ''),
+    lastRequesterWord: lastWord?.zh ?? '', lastRequesterWordEn: lastWord?.en ?? '',
   }
 }
 

@@ -1,13 +1,14 @@
-import { kindLabels, problemOf, publicStatusLabels, type OrderStatus, type RequestKind, type Tracking } from '@suban/contract'
+import { kindLabels, problemOf, publicStatusLabels, requesterActions, type OrderStatus, type RequesterActionName, type RequestKind, type Label, type Tracking } from '@suban/contract'
 import { dayOf } from '../../../kernel/time.ts'
 import { allowedActions } from '../domain/allowed-actions.ts'
 import { leadOf, type WorkOrderState } from '../domain/state.ts'
 import type { CaseRecord } from '../store/read-case.ts'
 import type { WorkOrderContext } from './context.ts'
 import { matterRef, placeLine } from './names.ts'
-import { parcelOf } from './parcel.ts'
+import { hotlineCentre, parcelOf } from './parcel.ts'
 import { presentClock, presentExplanation } from './present-clock.ts'
 import { directoryNamer, publicTimeline } from './timeline.ts'
+import { answerWords } from './timeline/direct-answer.ts'
 
 /** Of a clock's reasons those that a requester asks about: how long, in which time, which days do not count, until when. */
 const publicReasons = /^CLOCK_(LIMIT_|NATURAL_TIME|WORKING_TIME|START_NEXT_DAY|DAY_SKIPPED_|DAY_MAKE_UP|DUE|LEAST_TIME|GOES_ON|CALENDAR_PROVISIONAL)|^CALENDAR_PROVISIONAL$/
@@ -31,8 +32,6 @@ const nextWords: Partial<Record<WorkOrderState['status'], { zh: string; en: stri
   declined: { zh: '不属于本热线受理范围，请看下面的办法。', en: 'Not for this hotline; see the other way below.' },
 }
 
-const requesterActions = { addClue: 'addClue', evaluate: 'evaluate', reopen: 'reopen', urge: 'urge', rejectAnswer: 'rejectAnswer' } as const
-
 /** The requester's own view: steps like a parcel, who has it, until when and why, what they can do. */
 export const presentTracking = (context: WorkOrderContext, record: CaseRecord, looks: readonly { at: Date; unit: string; reason: string }[]): Omit<Tracking, 'attachments'> => {
   const { organisation: { directory }, calendar } = context
@@ -40,22 +39,24 @@ export const presentTracking = (context: WorkOrderContext, record: CaseRecord, l
   const now = context.now()
   const status = state.status as OrderStatus
   const catalogue = context.catalogues.on(dayOf(now))
-  const namer = directoryNamer(directory, () => '', (code) => matterRef(catalogue, code)?.name ?? '')
+  const namer = directoryNamer(directory, () => '', (code) => matterRef(catalogue, code)?.name ?? null)
   const clock = state.clocks.findLast((candidate) => candidate.stoppedAt === null && ['rework', 'handling'].includes(candidate.clockId) && candidate.assignmentNo === leadOf(state)?.no)
     ?? state.clocks.findLast((candidate) => candidate.stoppedAt === null && ['intake', 'dispatch', 'callBack', 'centreReview'].includes(candidate.clockId)) ?? null
   const shown = clock ? presentClock(clock, null, now, calendar, directory) : null
   const runs = new Map(allowedActions(state, context.workOrders.given({ kind: 'requester' }, now)).map((run) => [run.action as string, run.refusal]))
-  const can = (action: string) => runs.has(action) && runs.get(action) === null
-  const cannotBecause = Object.fromEntries(Object.entries(requesterActions).flatMap(([name, action]) => {
-    const refusal = runs.get(action)
+  const names = Object.keys(requesterActions) as RequesterActionName[]
+  const can = Object.fromEntries(names.map((name) => [name, runs.get(name) === null])) as Tracking['can']
+  const cannotBecause = Object.fromEntries(names.flatMap((name) => {
+    const refusal = runs.get(name)
     if (!refusal) return []
     const problem = problemOf(refusal, '')
     return [[name, { zh: `${problem.detail}${problem.next}`, en: `${problem.detailEn} ${problem.nextEn}` }]]
   }))
   const verdict = state.verdicts.at(-1)
+  const kind = kindLabels[state.kind as RequestKind] as Label | undefined
   const lead = leadOf(state)
   return {
-    receiptNo: request.receipt_no, orderNo: state.orderNo, title: request.title, kindName: kindLabels[state.kind as RequestKind]?.zh ?? '', narrative: request.narrative, placeName: placeLine(directory, state.place),
+    receiptNo: request.receipt_no, orderNo: state.orderNo, title: request.title, kindName: kind?.zh ?? '', kindNameEn: kind?.en ?? '', narrative: request.narrative, placeName: placeLine(directory, state.place),
     statusCode: status, statusName: publicStatusLabels[status].zh, statusNameEn: publicStatusLabels[status].en, registeredAt: new Date(state.registeredAt).toISOString(),
     closedAt: state.closedAt === null ? null : new Date(state.closedAt).toISOString(), unit: lead ? (directory.unit(lead.unitCode)?.name ?? null) : null,
     dueAt: shown?.dueAt ?? null, timeLeftZh: shown?.timeLeft?.zh ?? '', timeLeftEn: shown?.timeLeft?.en ?? '', dueBecause: (clock ? presentExplanation(clock, context.clockRules).because : []).filter((reason) => publicReasons.test(reason.code)).map(({ zh, en }) => ({ zh, en })),
@@ -63,8 +64,7 @@ export const presentTracking = (context: WorkOrderContext, record: CaseRecord, l
     parcel: parcelOf(state, directory), timeline: publicTimeline(record, namer),
     replies: record.events.flatMap((event) => repliesOf(record, event, namer)),
     verdict: verdict ? { solved: verdict.solved, satisfaction: verdict.satisfaction, at: new Date(verdict.at).toISOString() } : null,
-    can: { addClue: can('addClue'), evaluate: can('evaluate'), reopen: can('reopen'), urge: can('urge'), rejectAnswer: can('rejectAnswer') },
-    cannotBecause, whoLooked: looks.map(({ at, unit, reason }) => ({ at: at.toISOString(), unit, reason })),
+    can, cannotBecause, whoLooked: looks.map(({ at, unit, reason }) => ({ at: at.toISOString(), unit, reason })),
   }
 }
 
@@ -73,12 +73,13 @@ const repliesOf = (record: CaseRecord, event: CaseRecord['events'][number], name
   const at = new Date(event.at).toISOString()
   if (event.type === 'RequestAnswered') {
     const data = event.data as { answer: string; basis: string }
-    return [{ unit: '12345 热线中心', at, text: `${data.answer}（依据：${data.basis}）` }]
+    const words = answerWords(data)
+    return [{ unit: hotlineCentre.zh, unitEn: hotlineCentre.en, at, text: words.zh, textEn: words.en }]
   }
   if (event.type !== 'ResultSubmitted') return []
   const data = event.data as { no: number; text: string; round: number }
   const assignment = record.state.assignments.find((candidate) => candidate.no === data.no)
   const verdictOfCentre = record.events.find((later) => later.version > event.version && (later.type === 'ResultPassedByCentre' || later.type === 'ResultSentBackByCentre'))
   const isPassed = verdictOfCentre?.type === 'ResultPassedByCentre'
-  return isPassed && assignment ? [{ unit: namer.unit(assignment.unitCode), at, text: data.text }] : []
+  return isPassed && assignment ? [{ unit: namer.unit(assignment.unitCode), unitEn: namer.unit(assignment.unitCode), at, text: data.text }] : []
 }

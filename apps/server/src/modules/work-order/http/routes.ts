@@ -1,4 +1,4 @@
-import { ClockExplanation, CommandDone, orderCommands, OrderSummary, QueueCounts, QueuePage, Desk, Reveal, RevealedPerson, SplitDone, AccessLogEntry, Notice, WorkOrder, noticeLabels, fill, statusLabels, type OrderCommandName, type OrderStatus } from '@suban/contract'
+import { ClockExplanation, CommandDone, commandSummary, orderCommands, OrderSummary, QueueCounts, QueuePage, Desk, Reveal, RevealedPerson, SplitDone, AccessLogEntry, Notice, WorkOrder, noticeLabels, fill, statusLabels, type OrderCommandName, type OrderStatus } from '@suban/contract'
 import { isRefused, refuse } from '@suban/domain-kit'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -55,7 +55,7 @@ export const workOrderRoutes = (server: HttpServer, context: WorkOrderContext): 
   })
 
   for (const name of Object.keys(orderCommands) as OrderCommandName[]) {
-    app.post(`/api/work-orders/:id/${name}`, { config: { access: signedIn }, schema: { params: Id, body: orderCommands[name] as z.ZodType, response: { 200: name === 'split' ? SplitDone : CommandDone }, summary: commandSummary[name], tags: ['工单命令'] } }, async (request, reply) => {
+    app.post(`/api/work-orders/:id/${name}`, { config: { access: signedIn }, schema: { params: Id, body: orderCommands[name] as z.ZodType, response: { 200: name === 'split' ? SplitDone : CommandDone }, summary: commandSummary(name), tags: ['工单命令'] } }, async (request, reply) => {
       const commandId = commandIdOf(request)
       if (isRefused(commandId)) return sendProblem(request, reply, commandId)
       const done = await runCommand(context, { id: request.params.id, name, body: request.body, person: personOf(request), commandId, expectedVersion: expectedVersionOf(request) })
@@ -141,12 +141,6 @@ const page = (context: WorkOrderContext, rows: Awaited<ReturnType<typeof readDes
 })
 
 export const presentFound = (context: WorkOrderContext, order: FoundOrder) => ({
-  id: order.id, orderNo: order.orderNo, title: order.title, status: order.status as OrderStatus, statusName: statusLabels[order.status as OrderStatus].zh,
+  id: order.id, orderNo: order.orderNo, title: order.title, status: order.status as OrderStatus, statusName: statusLabels[order.status as OrderStatus].zh, statusNameEn: statusLabels[order.status as OrderStatus].en,
   registeredAt: order.registeredAt.toISOString(), unit: maybeUnit(context.organisation.directory, order.leadUnit)?.name ?? null,
 })
-
-const commandSummary: Record<OrderCommandName, string> = {
-  accept: '受理', decline: '不予受理', 'answer-directly': '直接答复', reclassify: '更正事项', dispatch: '派单（直派、双派）', attach: '并入同一事件', split: '拆单', 'sign-for': '签收',
-  'record-first-contact': '记录先行联系', 'add-progress': '登记进展', 'submit-result': '提交办理结果', 'approve-result': '内审通过', 'reject-result': '内审退回', 'pass-review': '中心审核通过',
-  'send-back': '中心退回', 'start-call-back': '开始回访', 'record-failed-call': '记录未接通', 'complete-call-back': '记录回访结果', 'accept-rework': '开始重办', urge: '催办', clue: '补充情况', undo: '撤回上一步',
-}

@@ -1,18 +1,16 @@
-import { CommandDone, FindReceipt, FoundReceipt, requesterCommands, Tracking, type RequesterCommandName } from '@suban/contract'
+import { CommandDone, FindReceipt, FoundReceipt, requesterCommands, requesterCommandSummary, Tracking, type RequesterCommandName } from '@suban/contract'
 import { isRefused, refuse, type Refusal } from '@suban/domain-kit'
 import { createHash } from 'node:crypto'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import type { Write } from '../../../kernel/database/write-statement.ts'
 import { open } from '../../../kernel/http/access.ts'
 import { commandIdOf } from '../../../kernel/http/idempotency.ts'
 import { sendAttachment } from '../../../kernel/http/attachment.ts'
 import { sendProblem } from '../../../kernel/http/problem.ts'
 import type { HttpServer } from '../../../kernel/http/server.ts'
-import type { WorkOrderCommand } from '../domain/commands.ts'
-import type { Step } from '../store/command-handler.ts'
 import { readCaseByTracking, type CaseRecord } from '../store/read-case.ts'
-import { clueSteps } from './clue-steps.ts'
+import { requesterTranslators } from './commands/index.ts'
+import { stepsOf, type RequesterTranslator, type Steps } from './commands/translator.ts'
 import type { WorkOrderContext } from './context.ts'
 import { presentTracking } from './present-tracking.ts'
 import { publicAttachments } from './public-attachments.ts'
@@ -52,41 +50,21 @@ export const trackingRoutes = (server: HttpServer, context: WorkOrderContext): v
   })
 
   for (const name of Object.keys(requesterCommands) as RequesterCommandName[]) {
-    app.post(`/api/public/track/:token/${name}`, { config: { access: open(20, 60) }, schema: { params: Token, body: requesterCommands[name] as z.ZodType, response: { 200: CommandDone }, summary: summaries[name], tags: ['公众'] } }, async (request, reply) => {
+    app.post(`/api/public/track/:token/${name}`, { config: { access: open(20, 60) }, schema: { params: Token, body: requesterCommands[name] as z.ZodType, response: { 200: CommandDone }, summary: requesterCommandSummary(name), tags: ['公众'] } }, async (request, reply) => {
       const commandId = commandIdOf(request)
       if (isRefused(commandId)) return sendProblem(request, reply, commandId)
       const record = await find(request.params.token)
       if (!record) return sendProblem(request, reply, refuse('RECEIPT_NOT_FOUND'))
-      const asked = await translate(context, record, name, request.body)
-      if (isRefused(asked)) return sendProblem(request, reply, asked)
-      const done = await context.workOrders.act({ actor: { kind: 'requester' }, commandId, now: context.now(), fingerprint: context.vault.fingerprint(record.id, name, request.body) }, asked)
+      const prepared = await prepare(context, record, name, request.body)
+      if (isRefused(prepared)) return sendProblem(request, reply, prepared)
+      const done = await context.workOrders.act({ actor: { kind: 'requester' }, commandId, now: context.now(), fingerprint: context.vault.fingerprint(record.id, name, request.body), because: prepared.because ?? [] }, prepared.steps)
       return isRefused(done) ? sendProblem(request, reply, done) : presentDone(done)
     })
   }
 }
 
-type Body<Name extends RequesterCommandName> = z.infer<(typeof requesterCommands)[Name]>
-const translate = async (context: WorkOrderContext, record: CaseRecord, name: RequesterCommandName, body: unknown): Promise<readonly Step[] | Refusal> => {
-  const one = (command: WorkOrderCommand, writes: readonly Write[]): Step[] => [{ orderId: record.id, commands: [command], writes }]
-  const text = (kind: 'remark' | 'reopening', words: string) => context.workOrders.requesterText(record.id, kind, words, context.now())
-  switch (name) {
-    case 'clues': return clueSteps(context, record.id, record.state, body as Body<'clues'>, null)
-    case 'evaluation': {
-      const { remark, ...verdict } = body as Body<'evaluation'>
-      if (remark === '') return one({ type: 'evaluate', ...verdict, textId: null, textDigest: null }, [])
-      const { write, ...ids } = text('remark', remark)
-      return one({ type: 'evaluate', ...verdict, ...ids }, [write])
-    }
-    case 'reopening': {
-      const { write, ...ids } = text('reopening', (body as Body<'reopening'>).reason)
-      return one({ type: 'reopen', ...ids }, [write])
-    }
-    case 'answer-rejection': {
-      const { write, ...ids } = text('reopening', (body as Body<'answer-rejection'>).reason)
-      return one({ type: 'rejectAnswer', ...ids }, [write])
-    }
-    case 'urging': return one({ type: 'urge', text: (body as Body<'urging'>).text }, [])
-  }
+// The name picks the translator and the route has checked the body against its schema: of that pair the type system sees only halves.
+const prepare = async (context: WorkOrderContext, record: CaseRecord, name: RequesterCommandName, body: unknown): Promise<Steps | Refusal> => {
+  const asked = { id: record.id, body, expectedVersion: null }
+  return stepsOf(await (requesterTranslators[name] as RequesterTranslator<never>)(asked as never, record.state, context), asked, context)
 }
-
-const summaries: Record<RequesterCommandName, string> = { clues: '补充线索', evaluation: '评价', reopening: '要求重办', urging: '催办', 'answer-rejection': '答复不准' }

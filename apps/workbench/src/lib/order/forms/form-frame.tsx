@@ -21,6 +21,8 @@ export type FormFrameProps = Omit<CommandFormProps, 'order'> & {
   readonly onSubmit: () => void
   /** What is still missing; nothing is sent before it is there. */
   readonly missing?: string | null
+  /** What a field of the body is called, for what the server says of it. */
+  readonly nameOf?: (path: string) => string | undefined
   readonly children: ReactNode
 }
 
@@ -32,7 +34,7 @@ const Meanwhile = ({ order, since }: { readonly order: WorkOrder; readonly since
   return (
     <>
       <p>{t('在这期间：', 'Meanwhile:')}</p>
-      <ul>{news.map((entry) => <li key={`${entry.version}-${entry.type}`}>{formatBrief(entry.at)} {entry.who} {either(entry.title, entry.titleEn)}</li>)}</ul>
+      <ul>{news.map((entry) => <li key={`${entry.version}-${entry.type}`}>{formatBrief(entry.at)} {either(entry.who, entry.whoEn)} {either(entry.title, entry.titleEn)}</li>)}</ul>
     </>
   )
 }
@@ -41,7 +43,7 @@ const Meanwhile = ({ order, since }: { readonly order: WorkOrder; readonly since
 const isListOpen = (target: EventTarget): boolean => (target as Element).closest('[role="combobox"][aria-expanded="true"]') !== null
 
 /** A form in the flow of the page, below the action bar: no dialog, nothing hidden. Ctrl+Enter sends, Esc closes; the words stay. */
-export const FormFrame = ({ order, label, onSubmit, missing = null, isSending, problem, onClose, words, onAnew, children }: FormFrameProps) => {
+export const FormFrame = ({ order, label, onSubmit, missing = null, nameOf, isSending, problem, onClose, words, onAnew, children }: FormFrameProps) => {
   const t = useT()
   const form = useRef<HTMLFormElement>(null)
   const since = useRef(order.version)
@@ -69,7 +71,7 @@ export const FormFrame = ({ order, label, onSubmit, missing = null, isSending, p
       {isResumed ? <p className="sb-muted">{t('上次写的还在，接着写就行。', 'What you wrote before is still here.')} <button type="button" className="sb-link" onClick={onAnew}>{t('清空，重新写', 'Clear and begin anew')}</button></p> : null}
       {children}
       <div className="form-foot">
-        {problem ? <RefusalNotice problem={problem}><Meanwhile order={order} since={since.current} /></RefusalNotice> : null}
+        {problem ? <RefusalNotice problem={problem} nameOf={nameOf}><Meanwhile order={order} since={since.current} /></RefusalNotice> : null}
         <div className="sb-row">
           <Button type="submit" look="primary" isBusy={isSending} disabled={missing !== null} keys="Ctrl+Enter">{label}</Button>
           <Button look="quiet" onClick={onClose}>{t('收起', 'Close')}</Button>

@@ -1,4 +1,4 @@
-import { contactMethodLabels, contactOutcomeLabels, resultTypeLabels, type ContactOutcome, type ResultType } from '@suban/contract'
+import { contactMethodLabels, contactOutcomeLabels, resultTypeLabels, type handlingCommands, type ResultType } from '@suban/contract'
 import { listed, useT } from '@suban/ui'
 import { Checkbox } from 'antd'
 import { useId, useState } from 'react'
@@ -8,49 +8,11 @@ import { FilesField, type Uploaded } from '../../files.tsx'
 import { LineText, LongText } from '../../long-text.tsx'
 import { fillTemplate, openSlots } from '../answer-template.ts'
 import { useWords } from '../kept-words.ts'
-import type { CommandBody } from '../use-order-command.ts'
-import { FormFrame, type CommandFormProps } from './form-frame.tsx'
-
-type Sends<Name extends 'record-first-contact' | 'add-progress' | 'submit-result'> = CommandFormProps & { readonly onSend: (body: CommandBody<Name>, said: string) => void }
-type Method = keyof typeof contactMethodLabels
-
-export const ContactForm = ({ onSend, ...frame }: Sends<'record-first-contact'>) => {
-  const t = useT()
-  const [method, setMethod] = useWords<Method>(frame.words, 'method', 'phone')
-  const [outcome, setOutcome] = useWords<ContactOutcome>(frame.words, 'outcome', 'reached')
-  const [note, setNote] = useWords(frame.words, 'note', '')
-  const id = useId()
-  return (
-    <FormFrame {...frame} label={t('记录联系', 'Record the contact')} onSubmit={() => { onSend({ method, outcome, note: note.trim() }, t('已记录联系诉求人', 'Contact recorded')) }}>
-      <Field label={t('方式', 'How')}><Choice name={t('方式', 'How')} options={optionsOf(contactMethodLabels)} value={method} onChange={setMethod} /></Field>
-      <Field label={t('结果', 'Outcome')}><Choice name={t('结果', 'Outcome')} options={optionsOf(contactOutcomeLabels)} value={outcome} onChange={setOutcome} /></Field>
-      <Field label={t('诉求人说了什么（可不填）', 'What was said (optional)')} htmlFor={id}>
-        <LongText id={id} autoFocus value={note} most={1000} autoSize={{ minRows: 2, maxRows: 8 }} onText={setNote} />
-      </Field>
-    </FormFrame>
-  )
-}
-
-export const ProgressForm = ({ onSend, ...frame }: Sends<'add-progress'>) => {
-  const t = useT()
-  const [text, setText] = useWords(frame.words, 'text', '')
-  const [isVisible, setVisible] = useWords(frame.words, 'isVisible', true)
-  const [files, setFiles] = useWords<readonly Uploaded[]>(frame.words, 'files', [])
-  const id = useId()
-  return (
-    <FormFrame {...frame} label={t('登记进展', 'Add progress')} missing={text.trim().length < 2 ? t('请写进展', 'Write what was done') : null}
-      onSubmit={() => { onSend({ text: text.trim(), visibleToRequester: isVisible, attachmentIds: files.map((file) => file.id) }, t('进展已登记', 'Progress added')) }}>
-      <Field label={t('做了什么', 'What was done')} htmlFor={id}>
-        <LongText id={id} autoFocus value={text} most={2000} autoSize={{ minRows: 2, maxRows: 10 }} onText={setText} />
-      </Field>
-      <Checkbox checked={isVisible} onChange={(event) => { setVisible(event.target.checked) }}>{t('诉求人可以看到', 'The requester sees it')}</Checkbox>
-      <FilesField label={t('加照片或文件', 'Add files')} files={files} onChange={setFiles} />
-    </FormFrame>
-  )
-}
+import type { FormEntries, Sends } from './form-entry.ts'
+import { FormFrame } from './form-frame.tsx'
 
 /** The reply: filled with the matter's template, with the list of evidence that it needs. */
-export const ResultForm = ({ onSend, ...frame }: Sends<'submit-result'>) => {
+const ResultForm = ({ onSend, ...frame }: Sends<'submit-result'>) => {
   const t = useT()
   const { order } = frame
   const [resultType, setResultType] = useWords<ResultType>(frame.words, 'resultType', 'resolved')
@@ -100,3 +62,33 @@ export const ResultForm = ({ onSend, ...frame }: Sends<'submit-result'>) => {
     </FormFrame>
   )
 }
+
+export const handlingForms = {
+  'sign-for': { press: ({ orderNo }) => ({ zh: `${orderNo} 已签收`, en: `${orderNo} signed for` }) },
+  'record-first-contact': { declared: {
+    fields: [
+      { kind: 'select', name: 'method', label: { zh: '方式', en: 'How' }, options: contactMethodLabels, initial: () => 'phone' },
+      { kind: 'select', name: 'outcome', label: { zh: '结果', en: 'Outcome' }, options: contactOutcomeLabels, initial: () => 'reached' },
+      { kind: 'longText', name: 'note', label: { zh: '诉求人说了什么', en: 'What was said' }, required: false, most: 1000, isStart: true },
+    ],
+    said: { zh: '已记录联系诉求人', en: 'Contact recorded' },
+  } },
+  'add-progress': { declared: {
+    fields: [
+      { kind: 'longText', name: 'text', label: { zh: '做了什么', en: 'What was done' }, least: 2, most: 2000 },
+      { kind: 'switch', name: 'visibleToRequester', label: { zh: '诉求人可以看到', en: 'The requester sees it' }, initial: () => true },
+      { kind: 'attachments', name: 'attachmentIds', label: { zh: '照片或文件', en: 'Photos or files' }, required: false },
+    ],
+    said: { zh: '进展已登记', en: 'Progress added' },
+  } },
+  'submit-result': { component: ResultForm },
+  'approve-result': { declared: {
+    fields: [{ kind: 'longText', name: 'note', label: { zh: '审核意见', en: 'Note' }, required: false, most: 500 }],
+    said: { zh: '内审已通过，转中心审核', en: 'Approved; on to the centre' },
+  } },
+  'reject-result': { declared: {
+    fields: [{ kind: 'longText', name: 'reason', label: { zh: '退回原因', en: 'Why it goes back' }, placeholder: { zh: '哪里不够，要补什么', en: 'What is missing, what to add' }, least: 4, most: 1000 }],
+    submit: { zh: '退回经办人', en: 'Send back to the handler' },
+    said: { zh: '已退回经办人', en: 'Sent back to the handler' },
+  } },
+} satisfies FormEntries<keyof typeof handlingCommands>

@@ -1,48 +1,22 @@
-import type { UnitRef } from '@suban/contract'
+import type { eventClusterCommands } from '@suban/contract'
 import { Button, Empty, Failed, Loading, useT } from '@suban/ui'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useId, useRef, useState } from 'react'
-import { Field } from '../../field.tsx'
+import { useId, useRef } from 'react'
 import { client } from '../../client.ts'
-import { LineText, LongText } from '../../long-text.tsx'
+import { Field } from '../../field.tsx'
+import { LongText } from '../../long-text.tsx'
 import { RemoteSelect } from '../../pickers/remote-select.tsx'
-import { UnitPicker, UnitsPicker } from '../../pickers/unit-picker.tsx'
 import { problemOf } from '../../query.ts'
 import { useWords } from '../kept-words.ts'
 import { similarQuery } from '../queries.ts'
 import { SimilarList } from '../similar-list.tsx'
-import type { CommandBody } from '../use-order-command.ts'
-import { FormFrame, type CommandFormProps } from './form-frame.tsx'
-
-type Sends<Name extends 'dispatch' | 'attach' | 'split'> = CommandFormProps & { readonly onSend: (body: CommandBody<Name>, said: string) => void }
-
-/** To whom: filled with the proposal, open to any other unit. */
-export const DispatchForm = ({ onSend, ...frame }: Sends<'dispatch'>) => {
-  const t = useT()
-  const { proposal } = frame.order
-  const [lead, setLead] = useWords<UnitRef | null>(frame.words, 'lead', proposal?.lead ?? null)
-  const [co, setCo] = useWords<readonly UnitRef[]>(frame.words, 'co', proposal?.co ?? [])
-  const [note, setNote] = useWords(frame.words, 'note', '')
-  const [ids] = useState({ lead: useId(), co: useId(), note: useId() })
-  const picker = useRef<{ focus: () => void }>(null)
-  useEffect(() => { picker.current?.focus() }, [])
-  const isOther = proposal?.lead != null && lead !== null && lead.code !== proposal.lead.code
-  return (
-    <FormFrame {...frame} label={lead ? t(`派给${lead.shortName}`, `Dispatch to ${lead.shortName}`) : t('派单', 'Dispatch')} missing={lead === null ? t('请选择主办单位', 'Choose the lead unit') : null}
-      onSubmit={() => { if (lead) onSend({ lead: lead.code, co: co.map((unit) => unit.code), note: note.trim() }, t(`${frame.order.orderNo} 已派给${lead.shortName}`, `${frame.order.orderNo} dispatched to ${lead.shortName}`)) }}>
-      <Field label={t('主办单位', 'Lead unit')} htmlFor={ids.lead}><UnitPicker id={ids.lead} ref={picker} value={lead} onChange={setLead} /></Field>
-      <Field label={t('协办单位', 'Co-units')} htmlFor={ids.co}><UnitsPicker id={ids.co} value={co} onChange={setCo} /></Field>
-      <Field label={t('派单说明（可不填）', 'Note (optional)')} htmlFor={ids.note} hint={isOther ? t('与清单建议不同，写一句原因，清单管理员会看到。', 'Not what the lists say: a word why helps to correct them.') : null}>
-        <LineText id={ids.note} value={note} most={500} onText={setNote} />
-      </Field>
-    </FormFrame>
-  )
-}
+import type { FormEntries, Sends } from './form-entry.ts'
+import { FormFrame } from './form-frame.tsx'
 
 type OtherOrder = { readonly id: string; readonly orderNo: string; readonly title: string }
 
 /** The same event as another order: one handling, but the own receipt, call-back and verdict stay. */
-export const AttachForm = ({ onSend, ...frame }: Sends<'attach'>) => {
+const AttachForm = ({ onSend, ...frame }: Sends<'attach'>) => {
   const t = useT()
   const { data, error, isPending, refetch } = useQuery(similarQuery(frame.order.id))
   const [chosen, setChosen] = useWords<string | null>(frame.words, 'chosen', null)
@@ -67,7 +41,7 @@ export const AttachForm = ({ onSend, ...frame }: Sends<'attach'>) => {
 }
 
 /** Several demands in one request: this order keeps the first, each part becomes an order under the same receipt. */
-export const SplitForm = ({ onSend, ...frame }: Sends<'split'>) => {
+const SplitForm = ({ onSend, ...frame }: Sends<'split'>) => {
   const t = useT()
   const [parts, setParts] = useWords<readonly { readonly id: number; readonly text: string }[]>(frame.words, 'parts', [{ id: 0, text: '' }])
   const next = useRef(Math.max(...parts.map((part) => part.id)) + 1)
@@ -86,3 +60,8 @@ export const SplitForm = ({ onSend, ...frame }: Sends<'split'>) => {
     </FormFrame>
   )
 }
+
+export const eventClusterForms = {
+  attach: { component: AttachForm },
+  split: { component: SplitForm },
+} satisfies FormEntries<keyof typeof eventClusterCommands>

@@ -1,31 +1,19 @@
-import { callBackFailureLabels, satisfactionLabels, type CallBackFailure } from '@suban/contract'
+import { callBackFailureLabels, satisfactionLabels, type callBackCommands } from '@suban/contract'
 import { useT, type Words } from '@suban/ui'
 import { useId } from 'react'
-import { Choice, optionsOf } from '../../choice.tsx'
+import { Choice } from '../../choice.tsx'
 import { Field } from '../../field.tsx'
 import { LongText } from '../../long-text.tsx'
 import { useWords } from '../kept-words.ts'
-import type { CommandBody } from '../use-order-command.ts'
-import { FormFrame, type CommandFormProps } from './form-frame.tsx'
+import type { FormEntries, Sends } from './form-entry.ts'
+import { FormFrame } from './form-frame.tsx'
 
-type Sends<Name extends 'record-failed-call' | 'complete-call-back'> = CommandFormProps & { readonly onSend: (body: CommandBody<Name>, said: string) => void }
 const yesNo = (yes: Words, no: Words) => [{ value: 'yes' as const, label: yes }, { value: 'no' as const, label: no }]
-
-export const FailedCallForm = ({ onSend, ...frame }: Sends<'record-failed-call'>) => {
-  const t = useT()
-  const [outcome, setOutcome] = useWords<CallBackFailure>(frame.words, 'outcome', 'noAnswer')
-  return (
-    <FormFrame {...frame} label={t('记录未接通', 'Record')} onSubmit={() => { onSend({ outcome }, t('已记录，稍后再拨', 'Recorded; call again later')) }}>
-      <Field label={t('情况', 'What happened')}><Choice name={t('情况', 'What happened')} options={optionsOf(callBackFailureLabels)} value={outcome} onChange={setOutcome} /></Field>
-    </FormFrame>
-  )
-}
-
 /** 5 to 1, the words of the national standard. */
-export const satisfactionOptions = ([5, 4, 3, 2, 1] as const).map((value) => ({ value, label: satisfactionLabels[value] }))
+const satisfactionOptions = ([5, 4, 3, 2, 1] as const).map((value) => ({ value, label: satisfactionLabels[value] }))
 
 /** The verdict, as the requester gives it on the phone: contacted? solved? satisfied? why? */
-export const VerdictForm = ({ onSend, ...frame }: Sends<'complete-call-back'>) => {
+const VerdictForm = ({ onSend, ...frame }: Sends<'complete-call-back'>) => {
   const t = useT()
   const [contacted, setContacted] = useWords<'yes' | 'no' | null>(frame.words, 'contacted', null)
   const [solved, setSolved] = useWords<'yes' | 'no' | null>(frame.words, 'solved', null)
@@ -43,3 +31,17 @@ export const VerdictForm = ({ onSend, ...frame }: Sends<'complete-call-back'>) =
     </FormFrame>
   )
 }
+
+export const callBackForms = {
+  'start-call-back': { press: { zh: '回访开始', en: 'Call-back started' } },
+  'record-failed-call': { declared: {
+    fields: [
+      { kind: 'select', name: 'outcome', label: { zh: '情况', en: 'What happened' }, options: callBackFailureLabels, initial: () => 'noAnswer' },
+      { kind: 'text', name: 'note', label: { zh: '说明', en: 'Note' }, required: false, most: 500 },
+    ],
+    submit: { zh: '记录未接通', en: 'Record' },
+    said: { zh: '已记录，稍后再拨', en: 'Recorded; call again later' },
+  } },
+  'complete-call-back': { component: VerdictForm },
+  'accept-rework': { press: { zh: '已开始重办', en: 'Rework started' } },
+} satisfies FormEntries<keyof typeof callBackCommands>

@@ -1,0 +1,32 @@
+import type { OrderCommandName, RequesterCommandName } from '@suban/contract'
+import { callBackRequesterTranslators, callBackTranslators } from './call-back.ts'
+import { clueRequesterTranslators, clueTranslators } from './clue.ts'
+import { directAnswerRequesterTranslators, directAnswerTranslators } from './direct-answer.ts'
+import { dispatchTranslators } from './dispatch.ts'
+import { eventClusterTranslators } from './event-cluster.ts'
+import { handlingTranslators } from './handling.ts'
+import { intakeTranslators } from './intake.ts'
+import { reviewTranslators } from './review.ts'
+import { supervisionRequesterTranslators, supervisionTranslators } from './supervision.ts'
+import type { CommandTranslators, RequesterTranslators } from './translator.ts'
+
+/** How the body of each command becomes a domain command; a command of the contract that is missing here does not compile. */
+export const commandTranslators: CommandTranslators<OrderCommandName> = {
+  ...intakeTranslators,
+  ...directAnswerTranslators,
+  ...dispatchTranslators,
+  ...eventClusterTranslators,
+  ...handlingTranslators,
+  ...reviewTranslators,
+  ...callBackTranslators,
+  ...clueTranslators,
+  ...supervisionTranslators,
+}
+
+/** The same for what the requester sends from the tracking page. */
+export const requesterTranslators: RequesterTranslators<RequesterCommandName> = {
+  ...directAnswerRequesterTranslators,
+  ...callBackRequesterTranslators,
+  ...clueRequesterTranslators,
+  ...supervisionRequesterTranslators,
+}

@@ -1,0 +1,19 @@
+import type { intakeCommands } from '@suban/contract'
+import { isRefused } from '@suban/domain-kit'
+import { lesson, sortAgain } from './sorting.ts'
+import { one, type CommandTranslators } from './translator.ts'
+
+export const intakeTranslators = {
+  accept: async (asked, state, context) => {
+    const { matterCode, kind } = asked.body
+    const sorted = await sortAgain(context, state, matterCode, kind)
+    return isRefused(sorted) ? sorted : one(asked, { type: 'accept', ...sorted }, await lesson(context, asked, state, matterCode))
+  },
+  decline: ({ body }) => ({ type: 'decline', ...body }),
+  reclassify: async (asked, state, context) => {
+    const { matterCode, deadlineClass, note } = asked.body
+    const sorted = await sortAgain(context, state, matterCode, undefined)
+    if (isRefused(sorted)) return sorted
+    return one(asked, { type: 'reclassify', matterCode, deadlineClass: deadlineClass ?? sorted.deadlineClass, proposal: sorted.proposal, note }, await lesson(context, asked, state, matterCode))
+  },
+} satisfies CommandTranslators<keyof typeof intakeCommands>

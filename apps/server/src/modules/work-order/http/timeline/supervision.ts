@@ -1,0 +1,5 @@
+import type { Lines } from './line.ts'
+
+export const supervisionLines: Lines = {
+  WorkOrderUrged: { staffOnly: (data) => data.text },
+}

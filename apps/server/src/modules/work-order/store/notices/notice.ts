@@ -1,0 +1,28 @@
+import type { WorkOrderEvent, WorkOrderEventType, EventOf } from '../../domain/events.ts'
+import { isOpenShare, leadOf, type WorkOrderState } from '../../domain/state.ts'
+
+/** A message to a unit: something of its order wants attention. */
+export type UnitNotice = { readonly topic: 'unit.notice'; readonly unitCode: string; readonly workOrderId: string; readonly code: string; readonly params: Readonly<Record<string, string | number>>; readonly dedupKey: string }
+/** The order has its result: every member that joined it is to be asked for itself. */
+export type MembersDue = { readonly topic: 'members.due'; readonly workOrderId: string; readonly members: readonly string[]; readonly leadUnit: string }
+export type Message = UnitNotice | MembersDue
+
+/** The order after the events. */
+export type Order = { readonly id: string; readonly state: WorkOrderState }
+
+/** Whom a mechanism tells of what, by event; several mechanisms may tell of the same one. */
+export type Notices = { readonly [Type in WorkOrderEventType]?: (event: EventOf<Type>, order: Order) => readonly Message[] }
+
+/** @param part tells apart two notices of one code to one unit at the same instant */
+export const tell = (unitCode: string, code: string, { at }: Pick<WorkOrderEvent, 'at'>, { id, state }: Order, params: UnitNotice['params'] = {}, part = ''): UnitNotice =>
+  ({ topic: 'unit.notice', unitCode, workOrderId: id, code, params: { orderNo: state.orderNo, ...params }, dedupKey: `${id}:${code}:${unitCode}:${at}${part}` })
+
+/** The unit that leads, if there is one. */
+export const tellLead = (code: string, event: Pick<WorkOrderEvent, 'at'>, order: Order, params: UnitNotice['params'] = {}): UnitNotice[] => {
+  const lead = leadOf(order.state)
+  return lead ? [tell(lead.unitCode, code, event, order, params)] : []
+}
+
+/** Every unit that still has to do with the order. */
+export const tellHolders = (code: string, event: Pick<WorkOrderEvent, 'at'>, order: Order, part = ''): UnitNotice[] =>
+  order.state.assignments.filter(isOpenShare).map((assignment) => tell(assignment.unitCode, code, event, order, {}, part))

@@ -1,0 +1,27 @@
+import type { CommandName } from '../command-name.ts'
+import { callBackForms } from './call-back.tsx'
+import { clueForms } from './clue.ts'
+import { directAnswerForms } from './direct-answer.tsx'
+import { dispatchForms } from './dispatch.tsx'
+import { eventClusterForms } from './event-cluster.tsx'
+import type { FormEntries } from './form-entry.ts'
+import { handlingForms } from './handling.tsx'
+import { intakeForms } from './intake.ts'
+import { reviewForms } from './review.ts'
+import { supervisionForms } from './supervision.ts'
+
+/** How each command is sent from the desk; a command of the contract that is missing here does not compile. */
+export const forms: FormEntries<CommandName> = {
+  ...intakeForms,
+  ...directAnswerForms,
+  ...dispatchForms,
+  ...eventClusterForms,
+  ...handlingForms,
+  ...reviewForms,
+  ...callBackForms,
+  ...clueForms,
+  ...supervisionForms,
+}
+
+/** An action that this workbench does not know, from a newer server, is not shown. */
+export const isSendable = (action: string): action is CommandName => Object.hasOwn(forms, action)
