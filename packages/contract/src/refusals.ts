@@ -1,3 +1,5 @@
+import { clockRefusals } from './refusals-of-clocks.ts'
+
 /** What a refusal means to the person who gets it. */
 export type RefusalEntry = {
   readonly status: number
@@ -82,6 +84,7 @@ export const refusals = {
   HAS_MEMBERS: entry(409, '已有诉求并入本单，都在等本单的结果，不能这样处理。', '请派单办理；或把其他诉求并入本单。', 'Other requests have joined this order and wait for its result.', 'Dispatch it, or attach the others to this one.'),
   NOTHING_TO_UNDO: entry(409, '没有可以撤回的操作。', '请刷新查看最新状态。', 'There is nothing to take back.', 'Reload to see the newest state.'),
   UNDO_TOO_LATE: entry(409, '已超过 {seconds} 秒，不能撤回。', '请联系承办单位退回，或改派。', 'More than {seconds} seconds have passed.', 'Ask the unit to return it.'),
+  ...clockRefusals,
   NOTHING_DUE: entry(409, '没有到期的事项。', '无需处理。', 'Nothing is due.', 'Nothing to do.'),
 } as const satisfies Record<string, RefusalEntry>
 
