@@ -49,7 +49,7 @@ export const openCity = async (db: Database, config: Config, time: TimeSource): 
   await vault.check().catch((error: Error) => { throw new Error('主密钥与数据库不符，打不开已封存的个人信息；请恢复原来的主密钥（数据文件夹中的 master-key 或 SUBAN_MASTER_KEY）', { cause: error }) })
   const serials = new SerialNumbers(db, cityCode)
   const proposer = new Proposer(organisation, catalogues, classification, model)
-  const given = givenMaker({ organisation, catalogues, lifeCycle, deadlines, calendar })
+  const given = givenMaker({ organisation, catalogues, lifeCycle, deadlines, calendar, clockRules })
   const workOrders = new WorkOrders(db, cityCode, given, {
     lifeCycle: lifeCycle.version, deadlines: deadlines.version, calendar: calendar.version, lists: catalogues.on(today).version,
   })

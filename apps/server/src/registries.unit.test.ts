@@ -16,6 +16,8 @@ const sourcesOf = (folder: string): string =>
 const server = sourcesOf('apps/server/src')
 const all = (text: string, pattern: RegExp): string[] => [...new Set([...text.matchAll(pattern)].map((match) => match[1]!))].sort()
 const slotsOf = (...sentences: string[]): string[] => all(sentences.join(' '), /\{(\w+)\}/g)
+/** Slots that an English sentence may ask for beside a Chinese one: the same, and a name in English (`reasonEn`) where that has the name (`reason`). */
+const inEnglishToo = (slots: readonly string[]): string[] => slots.flatMap((slot) => [slot, `${slot}En`])
 const isChinese = expect.stringMatching(/\p{Script=Han}/u)
 const isEnglish = expect.stringMatching(/[a-z]{2}/i)
 
@@ -43,7 +45,7 @@ describe('every "no" can be told to people', () => {
       expect([code, entry.zh, entry.next, entry.en, entry.nextEn]).toEqual([code, isChinese, isChinese, isEnglish, isEnglish])
       expect([code, entry.status >= 400 && (entry.status < 500 || code === 'UNEXPECTED')]).toEqual([code, true])
       const english = slotsOf(entry.en, entry.nextEn)
-      expect([code, english.filter((slot) => !slotsOf(entry.zh, entry.next).includes(slot))]).toEqual([code, []])
+      expect([code, english.filter((slot) => !inEnglishToo(slotsOf(entry.zh, entry.next)).includes(slot))]).toEqual([code, []])
     }
   })
 })
@@ -53,7 +55,7 @@ describe('every "because" can be told to people', () => {
   const chosen = all(server, /\b(?:code|reason): [^'\n,]*'[A-Z_]+' : '([A-Z][A-Z_]+)'/g)
   const named = all(server, /\breason: (?:[^'\n,]* \? )?'([A-Z][A-Z_]+)'/g)
   const faults = all(server, /'(FAULT_[A-Z_]+)'/g)
-  const clocks = all(server, /'(CLOCK_[A-Z_]+)'/g).filter((code) => code !== 'CLOCK_KINDS')
+  const clocks = all(server, /'(CLOCK_[A-Z_]+)'/g).filter((code) => code !== 'CLOCK_KINDS' && !(code in refusals))
   const used = [...new Set([...plain, ...chosen, ...named, ...faults, ...clocks])]
 
   it('every reason that the source gives has a sentence', () => {
@@ -68,9 +70,7 @@ describe('every "because" can be told to people', () => {
   it('each speaks both languages and asks for no slot in English that it does not know in Chinese', () => {
     for (const [code, { zh, en }] of Object.entries(reasons)) {
       expect([code, zh, en]).toEqual([code, isChinese, isEnglish])
-      // A clock is called by its name in Chinese and by its id in English.
-      const known = [...slotsOf(zh), 'clockId']
-      expect([code, slotsOf(en).filter((slot) => !known.includes(slot))]).toEqual([code, []])
+      expect([code, slotsOf(en).filter((slot) => !inEnglishToo(slotsOf(zh)).includes(slot))]).toEqual([code, []])
     }
   })
 })
@@ -95,7 +95,7 @@ describe('everything that happens has a name', () => {
   })
 
   it('every clock has a name', () => {
-    for (const kind of Object.values(CLOCK_KINDS)) expect(kind.name).toEqual(isChinese)
+    for (const [id, { name, nameEn }] of Object.entries(CLOCK_KINDS)) expect([id, name, nameEn]).toEqual([id, isChinese, isEnglish])
   })
 })
 
@@ -110,6 +110,12 @@ describe('the glossary is complete', () => {
     const known = Object.entries(refusals).map(([code, { status, zh }]) => ({ code, status, zh }))
     const byCode = (one: { code: string }, other: { code: string }) => (one.code < other.code ? -1 : 1)
     expect(written.sort(byCode)).toEqual(known.sort(byCode))
+  })
+
+  it('every clock too, by its names and its clause of the rulebook', () => {
+    const lines = new Set(glossary)
+    const clocks = Object.entries(CLOCK_KINDS).map(([id, { name, nameEn, code }]) => `| ${name} | \`${id}\` | ${nameEn} | ${code} |`)
+    expect(clocks.filter((line) => !lines.has(line))).toEqual([])
   })
 
   it('every event and every notice too, in the words that people read', () => {

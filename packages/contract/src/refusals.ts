@@ -4,6 +4,7 @@ import { dispatchRefusals } from './life-cycle/dispatch.ts'
 import { eventClusterRefusals } from './life-cycle/event-cluster.ts'
 import { handlingRefusals } from './life-cycle/handling.ts'
 import { callBackRefusals } from './life-cycle/call-back.ts'
+import { clockRefusals } from './life-cycle/clocks.ts'
 import { supervisionRefusals } from './life-cycle/supervision.ts'
 import { timeRefusals } from './life-cycle/time.ts'
 import { entry, type RefusalEntry } from './words.ts'
@@ -64,6 +65,7 @@ export const refusals = {
   ...callBackRefusals,
   ...supervisionRefusals,
   ...timeRefusals,
+  ...clockRefusals,
 } as const satisfies Record<string, RefusalEntry>
 
 export type RefusalCode = keyof typeof refusals

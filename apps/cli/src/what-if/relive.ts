@@ -61,5 +61,5 @@ const givenAt = (rules: RuleSet, actor: DecisionActor, now: number): Given => ({
     if (isRefused(times)) throw new Error(`${clockId} of class ${deadlineClass}: ${times.refused} ${JSON.stringify(times.params)}`)
     return times
   },
-  turnClock: (clock) => clock, mayPause: () => ({ mostUntil: null }), mayExtend: () => null,
+  turnClock: (clock) => clock, mayPause: () => ({ mostUntil: now }), mayExtend: () => null, extensionCounts: () => true,
 })

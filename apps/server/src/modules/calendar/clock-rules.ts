@@ -2,6 +2,7 @@ import { dayText, dayNumberAt } from './domain/local-time.ts'
 import type { ClockExplanation, ClockTimes } from './domain/clock-times.ts'
 import type { DeadlinePolicy } from './domain/deadline-policy.ts'
 import { explainClock, notTold } from './domain/explain-clock.ts'
+import { clockTimes } from './domain/turn-clock.ts'
 import type { WorkCalendar } from './domain/work-calendar.ts'
 
 const mark = '+provisional'
@@ -21,6 +22,22 @@ export class ClockRules {
   constructor(deadlines: readonly DeadlinePolicy[], calendars: readonly WorkCalendar[]) {
     this.#deadlines = new Map(deadlines.map((policy) => [policy.version, policy]))
     this.#calendars = new Map(calendars.flatMap((calendar) => [calendar, provisional(calendar)]).map((calendar) => [calendar.version, calendar]))
+  }
+
+  /**
+   * The times of a clock after its turns, under the versions it was started with; under those in force where they are not known any more
+   * or do not reach far enough. Its answer names the versions that counted.
+   *
+   * @throws where not even the calendar that counts weekends alone reaches far enough
+   */
+  turn(clock: ClockTimes, now: { readonly policy: DeadlinePolicy; readonly calendar: WorkCalendar; readonly otherwise: WorkCalendar }): ClockTimes {
+    const policy = this.#deadlines.get(clock.policyVersion) ?? now.policy
+    const calendar = this.#calendars.get(clock.calendarVersion) ?? now.calendar
+    for (const [rules, days] of [[policy, calendar], [now.policy, now.calendar], [now.policy, now.otherwise]] as const) {
+      const times = clockTimes(clock, rules, days)
+      if (!('refused' in times)) return times
+    }
+    throw new Error(`clock ${clock.clockId} of class ${clock.deadlineClass} cannot be counted under any version`)
   }
 
   /** Why the clock is due when it is, under the versions it was started with. */

@@ -5,6 +5,8 @@ import { dayNumberOf, dayText, isoWeekday, minuteOfDay } from './domain/local-ti
 import type { WorkCalendar } from './domain/work-calendar.ts'
 import { aDay, aDuration, aLocalTime, aName, aRule, aTimeOfDay } from './field-schemas.ts'
 
+const windows = z.array(z.strictObject({ from: aTimeOfDay, to: aTimeOfDay })).min(1, '至少要有一段服务时间')
+
 /**
  * policies/…/calendar.json. Holidays are written as the State Council's notice writes them, a span off and the make-up
  * workdays that pay for it, so that a person can compare the two line by line.
@@ -15,7 +17,8 @@ const calendarDocument = z.strictObject({
   note: z.string().optional(),
   utcOffsetMinutes: z.int().min(-720).max(840),
   weekend: z.array(z.int().min(1).max(7)).max(6, '一周至少有一天服务'),
-  serviceHours: z.array(z.strictObject({ from: aTimeOfDay, to: aTimeOfDay })).min(1, '至少要有一段服务时间'),
+  serviceHours: windows,
+  seasons: z.array(z.strictObject({ name: aName, from: aDay, to: aDay, serviceHours: windows })).max(200, '最多 200 段').optional(),
   effectiveFrom: aDay,
   covers: z.strictObject({ from: aDay, to: aDay }),
   years: z
@@ -60,15 +63,16 @@ export const parseCalendar = (document: unknown): WorkCalendar | BrokenDocument<
   const shape = checkShape(calendarDocument, document)
   if ('problems' in shape) return brokenDocument('CALENDAR_BROKEN', shape.problems)
   const { days, problems } = readDays(shape.value)
-  problems.unshift(...windowProblems(shape.value), ...coverProblems(shape.value))
+  problems.unshift(...windowProblems('serviceHours', shape.value.serviceHours), ...seasonProblems(shape.value), ...coverProblems(shape.value))
   if (problems.length > 0) return brokenDocument('CALENDAR_BROKEN', problems)
-  const { id, version, utcOffsetMinutes, weekend, serviceHours, covers, years, examples } = shape.value
+  const { id, version, utcOffsetMinutes, weekend, serviceHours, seasons, covers, years, examples } = shape.value
   return {
     id,
     version,
     utcOffsetMinutes,
     weekend,
     serviceHours,
+    ...(seasons ? { seasons } : {}),
     covers,
     days,
     years: years.map(({ year, status, source }) => ({ year, status, source })),
@@ -76,15 +80,30 @@ export const parseCalendar = (document: unknown): WorkCalendar | BrokenDocument<
   }
 }
 
-const windowProblems = ({ serviceHours }: CalendarDocument): string[] => {
+const windowProblems = (title: string, serviceHours: CalendarDocument['serviceHours']): string[] => {
   let last = -1
   return serviceHours.flatMap(({ from, to }, i) => {
-    const entry = `serviceHours › 第 ${i + 1} 项（${from}–${to}）`
+    const entry = `${title} › 第 ${i + 1} 项（${from}–${to}）`
     const [begin, end] = [minuteOfDay(from)!, minuteOfDay(to)!]
     const isOverlapping = begin < last
     last = end
     if (begin >= end) return [`${entry}：结束须晚于开始；跨夜的服务分写成到 24:00 和从 00:00 两段`]
     return isOverlapping ? [`${entry}：须按先后排列，且不与前一段重叠`] : []
+  })
+}
+
+const seasonProblems = ({ seasons = [], covers }: CalendarDocument): string[] => {
+  let last = ''
+  return seasons.flatMap(({ name, from, to, serviceHours }) => {
+    const entry = `seasons › ${name}（${from} 至 ${to}）`
+    const isOverlapping = from <= last
+    last = to
+    return [
+      ...(from > to ? [`${entry}：起日晚于止日`] : []),
+      ...(isOverlapping ? [`${entry}：须按先后排列，且不与前一段重叠`] : []),
+      ...(from < covers.from || to > covers.to ? [`${entry}：不在日历覆盖的日期内`] : []),
+      ...windowProblems(`${entry} › serviceHours`, serviceHours),
+    ]
   })
 }
 

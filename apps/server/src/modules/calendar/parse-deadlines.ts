@@ -1,75 +1,34 @@
-import { z } from 'zod'
 import type { BrokenDocument } from './broken-document.ts'
 import { brokenDocument, checkShape } from './broken-document.ts'
+import { deadlineDocument, type DeadlineDocument } from './deadline-schema.ts'
 import type { ClockId } from './domain/clock-kinds.ts'
 import { CLOCK_IDS, CLOCK_KINDS } from './domain/clock-kinds.ts'
-import type { ClockLimit, DeadlinePolicy } from './domain/deadline-policy.ts'
-import { ANY_CLASS } from './domain/deadline-policy.ts'
-import { modeOf } from './domain/duration.ts'
-import { aDay, aDuration, aLocalTime, aName, aRule } from './field-schemas.ts'
-
-const clockLimit = z.strictObject({
-  duration: aDuration,
-  rule: aRule,
-  warnMinutesLeft: z.number().positive('应大于 0').optional(),
-  basis: aName,
-  confidence: z.enum(['high', 'medium', 'low', 'preset']),
-})
-
-const clockPolicy = z.strictObject({
-  calendarMode: z.enum(['natural', 'working']),
-  byClass: z.record(z.string(), clockLimit.nullable()),
-})
-
-const deadlineDocument = z.strictObject({
-  id: aName,
-  version: aName,
-  note: z.string().optional(),
-  effectiveFrom: aDay,
-  lamps: z.strictObject({
-    mode: z.enum(['preWarn', 'postOverdue']),
-    yellowRatio: z.number().min(0, '应在 0 与 1 之间').max(1, '应在 0 与 1 之间'),
-    blackRatio: z.number().positive('应大于 0'),
-    redRatio: z.number().positive('应大于 0').optional(),
-  }),
-  classes: z.record(
-    z.string().regex(/^[^*]+$/, '类别名不能为空，也不能含 *'),
-    z.strictObject({ name: aName, isNaturalOnly: z.boolean() }),
-  ),
-  clocks: z.strictObject(
-    Object.fromEntries(CLOCK_IDS.map((id) => [id, clockPolicy])) as Record<ClockId, typeof clockPolicy>,
-  ),
-  examples: z.array(
-    z.strictObject({
-      name: aName,
-      given: z.strictObject({ clockId: z.enum(CLOCK_IDS), deadlineClass: z.string().nullable(), startAt: aLocalTime }),
-      expect: z.strictObject({
-        warnAt: aLocalTime.nullable().optional(),
-        dueAt: aLocalTime.nullable(),
-        blackAt: aLocalTime.nullable().optional(),
-      }),
-    }),
-  ),
-})
-
-type DeadlineDocument = z.infer<typeof deadlineDocument>
+import type { ByClass, ClockLimit, ClockPolicy, DeadlinePolicy, PausePolicy } from './domain/deadline-policy.ts'
+import { ANY_CLASS, ofClass } from './domain/deadline-policy.ts'
+import { compareDurations, modeOf, type Duration } from './domain/duration.ts'
 
 /**
  * Read a deadline document. Refused (`DEADLINES_BROKEN`) with Chinese sentences, one for each problem, when it is not well
- * formed or contradicts itself. Its examples are checked apart, by `checkExamples`, because they need a calendar.
+ * formed or contradicts itself. Its examples are checked apart, by `checkExamples`, because they need a calendar; whether it
+ * has every clock, `missingClocks` tells.
  */
 export const parseDeadlines = (document: unknown): DeadlinePolicy | BrokenDocument<'DEADLINES_BROKEN'> => {
   const shape = checkShape(deadlineDocument, document)
   if ('problems' in shape) return brokenDocument('DEADLINES_BROKEN', shape.problems)
   const problems = [
     ...lampProblems(shape.value),
-    ...CLOCK_IDS.flatMap((id) => clockProblems(id, shape.value)),
+    ...CLOCK_IDS.flatMap((id) => {
+      const clock = shape.value.clocks[id]
+      return clock === undefined ? [] : [...clockProblems(id, clock, shape.value.classes), ...pauseProblems(id, clock, shape.value.classes), ...extensionProblems(id, clock, shape.value.classes)]
+    }),
     ...exampleProblems(shape.value),
   ]
   if (problems.length > 0) return brokenDocument('DEADLINES_BROKEN', problems)
-  const { id, version, effectiveFrom, lamps, classes, clocks, examples } = shape.value
-  return { id, version, effectiveFrom, lamps, classes, clocks, examples }
+  const { id, version, effectiveFrom, lamps, classes, clocks, reclassified, examples } = shape.value
+  return { id, version, effectiveFrom, lamps, classes, clocks, ...(reclassified ? { reclassified } : {}), examples }
 }
+
+type Classes = DeadlineDocument['classes']
 
 const lampProblems = ({ lamps }: DeadlineDocument): string[] => {
   const entry = 'lamps › redRatio'
@@ -80,37 +39,88 @@ const lampProblems = ({ lamps }: DeadlineDocument): string[] => {
   return lamps.redRatio <= lamps.blackRatio ? [] : [`${entry}：不得大于黑灯倍数 blackRatio`]
 }
 
-const clockProblems = (id: ClockId, { clocks, classes }: DeadlineDocument): string[] => {
-  const { byClass } = clocks[id]
-  const title = `clocks › ${id}（${CLOCK_KINDS[id].name}）`
-  const unknown = Object.keys(byClass)
+const titleOf = (id: ClockId): string => `clocks › ${id}（${CLOCK_KINDS[id].name}）`
+
+const unknownClasses = (title: string, byClass: ByClass<unknown>, classes: Classes): string[] =>
+  Object.keys(byClass)
     .filter((name) => name !== ANY_CLASS && !Object.hasOwn(classes, name))
     .map((name) => `${title} › ${name}：classes 中没有这个时限类别`)
+
+const clockProblems = (id: ClockId, { calendarMode, byClass }: ClockPolicy, classes: Classes): string[] => {
+  const title = titleOf(id)
   const unserved = Object.entries(classes).flatMap(([name, { isNaturalOnly }]) => {
-    const limit = byClass[Object.hasOwn(byClass, name) ? name : ANY_CLASS]
+    const limit = ofClass(byClass, name)
     if (limit === undefined) {
       return [`${title}：缺少 ${name} 类的时限；不设到期请写 null，各类相同请写 "${ANY_CLASS}"`]
     }
-    return isNaturalOnly && limit !== null && modeOf(limit.duration) === 'working'
-      ? [`${title} › ${name}：${name} 类一律按自然时间计，不能用工作时间（${limit.duration.unit}）`]
+    return isNaturalOnly && limit.value !== null && modeOf(limit.value.duration) === 'working'
+      ? [`${title} › ${name}：${name} 类一律按自然时间计，不能用工作时间（${limit.value.duration.unit}）`]
       : []
   })
   const uneven = Object.entries(byClass).flatMap(([name, limit]) =>
-    limit === null ? [] : limitProblems(`${title} › ${name}`, limit),
+    limit === null ? [] : limitProblems(`${title} › ${name}`, calendarMode, limit),
   )
-  return [...unknown, ...unserved, ...uneven]
+  return [...unknownClasses(title, byClass, classes), ...unserved, ...uneven]
 }
 
-const limitProblems = (entry: string, { duration, rule }: ClockLimit): string[] => {
+const limitProblems = (entry: string, calendarMode: ClockPolicy['calendarMode'], { duration, rule }: ClockLimit): string[] => {
   const isInDays = duration.unit === 'day' || duration.unit === 'workingDay'
+  if (calendarMode === '7x24' && (modeOf(duration) === 'working' || rule.dueBy === 'endOfService')) {
+    return [`${entry}：7×24 计时的服务不休，不能用工作时间，也不等服务结束（${duration.unit}，${rule.dueBy}）`]
+  }
   return isInDays && rule.dueBy !== 'sameTime' && !Number.isInteger(duration.amount)
     ? [`${entry}：按整日到期（${rule.dueBy}）时，天数须是整数，现为 ${duration.amount}`]
     : []
 }
 
+const pauseProblems = (id: ClockId, { pause }: ClockPolicy, classes: Classes): string[] => {
+  if (pause === undefined) return []
+  const title = `${titleOf(id)} › pause`
+  if (id === 'total') return [`${title}：诉求总钟从不暂停`]
+  const tables = pauseTables(title, pause)
+  const often = Object.entries(pause.reasons).filter(([, { mostTimes }]) => mostTimes !== undefined && mostTimes > pause.mostTimes)
+  return [
+    ...(Object.keys(pause.reasons).length === 0 ? [`${title} › reasons：至少要有一个原因；不许暂停就不写 pause`] : []),
+    ...tables.flatMap(([entry, most]) => [...unknownClasses(entry, most, classes), ...capProblems(entry, most, classes)]),
+    ...often.map(([code, { mostTimes }]) => `${title} › reasons › ${code} › mostTimes：${mostTimes} 次多于此钟的 ${pause.mostTimes} 次`),
+  ]
+}
+
+const pauseTables = (title: string, pause: PausePolicy): [entry: string, most: ByClass<Duration | null>][] => [
+  [`${title} › most`, pause.most],
+  ...Object.entries(pause.reasons).flatMap(([code, { most }]): [string, ByClass<Duration | null>][] => (most === undefined ? [] : [[`${title} › reasons › ${code} › most`, most]])),
+]
+
+/** Every class needs a word, and urgent ones no working time: a cap over a holiday is none. */
+const capProblems = (entry: string, most: ByClass<Duration | null>, classes: Classes): string[] =>
+  Object.entries(classes).flatMap(([name, { isNaturalOnly }]) => {
+    const cap = ofClass(most, name)
+    if (cap === undefined) return [`${entry}：缺少 ${name} 类的上限；不许请写 null，各类相同请写 "${ANY_CLASS}"`]
+    return isNaturalOnly && cap.value !== null && modeOf(cap.value) === 'working' ? [`${entry} › ${name}：${name} 类一律按自然时间计，不能用工作时间（${cap.value.unit}）`] : []
+  })
+
+const extensionProblems = (id: ClockId, { extension, byClass }: ClockPolicy, classes: Classes): string[] => {
+  if (extension === undefined) return []
+  const title = `${titleOf(id)} › extension`
+  if (id === 'total') return [`${title}：诉求总钟不设到期，无从延期`]
+  const perClass = Object.keys(classes).flatMap((name) => {
+    const most = ofClass(extension.most, name)
+    if (most === undefined) return [`${title} › most：缺少 ${name} 类的上限；不许请写 null，各类相同请写 "${ANY_CLASS}"`]
+    const limit = ofClass(byClass, name)?.value
+    if (most.value === null || 'factor' in most.value || !limit) return []
+    // Else nobody could say whether an extension keeps to it.
+    return compareDurations(most.value, limit.duration) === undefined ? [`${title} › most › ${name}：须与时限同一种单位（${limit.duration.unit}），现为 ${most.value.unit}`] : []
+  })
+  return [
+    ...(Object.keys(extension.reasons).length === 0 ? [`${title} › reasons：至少要有一个原因；不许延期就不写 extension`] : []),
+    ...unknownClasses(`${title} › most`, extension.most, classes),
+    ...perClass,
+  ]
+}
+
 const exampleProblems = ({ examples, classes }: DeadlineDocument): string[] =>
-  examples.flatMap(({ name, given: { deadlineClass } }) =>
-    deadlineClass === null || Object.hasOwn(classes, deadlineClass)
-      ? []
-      : [`examples › ${name}：classes 中没有时限类别 ${deadlineClass}`],
+  examples.flatMap(({ name, given: { deadlineClass, turns = [] } }) =>
+    [deadlineClass, ...turns.map((turn) => (turn.kind === 'classChanged' ? turn.deadlineClass : null))]
+      .filter((one) => one !== null && !Object.hasOwn(classes, one))
+      .map((one) => `examples › ${name}：classes 中没有时限类别 ${one}`),
   )

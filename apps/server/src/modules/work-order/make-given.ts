@@ -1,10 +1,10 @@
 import { isRefused } from '@suban/domain-kit'
-import { provisional, startClock, type ClockId, type DeadlinePolicy, type WorkCalendar } from '../calendar/index.ts'
+import { countsInAssessment, mayExtend, mayPause, pauseEndsBy, provisional, startClock, type ClockId, type ClockRules, type ClockTimes, type DeadlinePolicy, type WorkCalendar } from '../calendar/index.ts'
 import { departmentIsResponsible, type Catalogues } from '../catalogue/index.ts'
 import type { Organisation } from '../organisation/index.ts'
 import { dayOf } from '../../kernel/time.ts'
 import type { DecisionActor, Given, LifeCyclePolicy } from './domain/given.ts'
-import type { ClockStart } from './domain/state.ts'
+import type { Clock, ClockStart } from './domain/state.ts'
 
 export type GivenSources = {
   readonly organisation: Organisation
@@ -12,6 +12,8 @@ export type GivenSources = {
   readonly lifeCycle: LifeCyclePolicy
   readonly deadlines: DeadlinePolicy
   readonly calendar: WorkCalendar
+  /** Every version ever published: a clock turns under those that it was started with. */
+  readonly clockRules: ClockRules
 }
 
 /**
@@ -33,10 +35,19 @@ export const givenMaker = (sources: GivenSources) => {
     unit: (code) => sources.organisation.directory.facts(code),
     departmentIsResponsible: (matterCode) => departmentIsResponsible(sources.catalogues.on(dayOf(now)), matterCode),
     startClock: clock,
-    // Nothing pauses, extends or grants yet: these come with the calendar's arithmetic of turns.
-    turnClock: (one) => one,
-    mayPause: () => ({ mostUntil: null }),
-    mayExtend: () => null,
+    turnClock: (one, turns) => sources.clockRules.turn({ ...timesOf(one), turns }, { policy: deadlines, calendar, otherwise: weekendsOnly }),
+    mayPause(one, ask) {
+      const times = sources.clockRules.turn(timesOf(one), { policy: deadlines, calendar, otherwise: weekendsOnly })
+      const refusal = mayPause(times, ask, now, deadlines)
+      if (refusal) return refusal
+      const mostUntil = pauseEndsBy(times, ask.reason, now, deadlines, calendar)
+      return { mostUntil: typeof mostUntil === 'number' ? mostUntil : (pauseEndsBy(times, ask.reason, now, deadlines, weekendsOnly) as number) }
+    },
+    mayExtend: (one, ask) => mayExtend(sources.clockRules.turn(timesOf(one), { policy: deadlines, calendar, otherwise: weekendsOnly }), ask, now, deadlines),
+    extensionCounts: (one, reason) => countsInAssessment(one.clockId as ClockId, reason, deadlines),
     ...(because ? { because } : {}),
   })
 }
+
+/** A clock as the calendar module knows it. */
+const timesOf = (clock: Clock): ClockTimes => clock as unknown as ClockTimes

@@ -55,6 +55,6 @@ const afterAnswer = (policy: Document, orderNo: string): 'callBack' | 'closeAnsw
 const givenFor = (policy: Document, actor: DecisionActor): Given => ({
   now: 0, policy, actor, departmentIsResponsible: () => false,
   unit: (code) => ({ code, level: 'street', kind: 'street', isActive: true, canHandle: true, isGrassroots: true, superior: 'superior' }),
-  turnClock: (clock) => clock, mayPause: () => ({ mostUntil: null }), mayExtend: () => null,
+  turnClock: (clock) => clock, mayPause: () => ({ mostUntil: 0 }), mayExtend: () => null, extensionCounts: () => true,
   startClock: (clockId, deadlineClass, at) => ({ clockId, deadlineClass, mode: 'natural', startedAt: at, warnAt: null, dueAt: null, redAt: null, blackAt: null, policyVersion: '', calendarVersion: '' }),
 })

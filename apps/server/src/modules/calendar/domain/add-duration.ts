@@ -1,13 +1,14 @@
 import {
   compiled,
   dayIndexAt,
-  dayReaching,
   dayStart,
   endOfService,
   instantReaching,
   isCovered,
   servedBefore,
   serviceDayFrom,
+  workdayReaching,
+  workdaysLater,
 } from './compiled-calendar.ts'
 import type { CompiledCalendar } from './compiled-calendar.ts'
 import type { DayLine } from './day-lines.ts'
@@ -16,7 +17,7 @@ import type { Duration, DurationRule } from './duration.ts'
 import { modeOf } from './duration.ts'
 import { DAY, dayNumberAt, dayText, HOUR, MINUTE, startOfDay } from './local-time.ts'
 import type { CalendarNotCovered, WorkCalendar } from './work-calendar.ts'
-import { notCovered } from './work-calendar.ts'
+import { afterLastDay, notCovered } from './work-calendar.ts'
 
 /**
  * The instant at which a duration from `start` (epoch milliseconds) has passed, with the days that led there.
@@ -63,7 +64,7 @@ export const dueAfter = (
   // The end of the calendar is an instant of its own, from which the next day cannot begin.
   const outside = [start, begin].find((at) => !isCovered(table, at))
   if (outside !== undefined) return notCovered(calendar, dayText(dayNumberAt(outside, table.offset)))
-  return workingDue(begin, duration, rule, table) ?? notCovered(calendar, dayText(table.first + table.count))
+  return workingDue(begin, duration, rule, table) ?? afterLastDay(calendar)
 }
 
 const NATURAL_UNIT: Readonly<Record<string, number>> = { minute: MINUTE, hour: HOUR, day: DAY }
@@ -96,21 +97,20 @@ const workingDue = (
   table: CompiledCalendar,
 ): number | undefined => {
   if (amount === 0) return begin
-  if (unit === 'workingDay' && rule.dueBy !== 'sameTime') {
-    // Day one is the first working day with service still ahead; working days are equally long, so counting service
-    // time in whole days counts days.
+  if (unit === 'workingDay') {
+    if (rule.dueBy === 'sameTime') return workdaysLater(table, begin, amount)
+    // Day one is the first working day with service still ahead.
     const first = dayIndexAt(table, begin)
     const isPast = first < table.count && endOfService(table, first) <= begin
-    const day = dayReaching(table, table.served[isPast ? first + 1 : first]! + Math.ceil(amount) * table.dayLength)
-    if (day === undefined) return undefined
-    return rule.dueBy === 'endOfService' ? endOfService(table, day) : dayStart(table, day + 1)
+    const day = workdayReaching(table, table.workdays[isPast ? first + 1 : first]! + Math.ceil(amount))
+    return day === undefined ? undefined : endOfDay(table, day, rule)
   }
-  const length = unit === 'workingDay' ? table.dayLength : unit === 'workingHour' ? HOUR : MINUTE
-  const exact = instantReaching(table, servedBefore(table, begin) + Math.round(amount * length))
-  if (exact === undefined || rule.dueBy === 'sameTime') return exact
-  const day = lastDayOf(exact, table.offset) - table.first
-  return rule.dueBy === 'endOfService' ? endOfService(table, day) : dayStart(table, day + 1)
+  const exact = instantReaching(table, servedBefore(table, begin) + Math.round(amount * (unit === 'workingHour' ? HOUR : MINUTE)))
+  return exact === undefined || rule.dueBy === 'sameTime' ? exact : endOfDay(table, lastDayOf(exact, table.offset) - table.first, rule)
 }
+
+const endOfDay = (table: CompiledCalendar, day: number, rule: DurationRule): number =>
+  rule.dueBy === 'endOfService' ? endOfService(table, day) : dayStart(table, day + 1)
 
 /** Number of the day that an instant belongs to as an end: midnight is the end of the day before. */
 const lastDayOf = (at: number, offset: number): number => dayNumberAt(at - 1, offset)

@@ -5,7 +5,8 @@ import type { ClockLimit, DeadlinePolicy } from './deadline-policy.ts'
 import type { Duration, DurationRule } from './duration.ts'
 import { modeOf } from './duration.ts'
 import { dayNumberAt, dayText, deadlineTextOf, localTimeOf } from './local-time.ts'
-import type { WorkCalendar } from './work-calendar.ts'
+import type { ServiceWindow, WorkCalendar } from './work-calendar.ts'
+import { seasonOf, timetableOf } from './work-calendar.ts'
 
 /** Every reason code of this module; the sentences are in the contract's registry of reasons. */
 export const CLOCK_REASON_CODES = [
@@ -21,24 +22,46 @@ export const CLOCK_REASON_CODES = [
   'CLOCK_BASIS',
   'CLOCK_BASIS_UNCONFIRMED',
   'CLOCK_NATURAL_TIME',
+  'CLOCK_AROUND_THE_CLOCK',
   'CLOCK_WORKING_TIME',
+  'CLOCK_SEASON_HOURS',
   'CLOCK_START_NEXT_DAY',
   'CLOCK_DAY_START_NOT_COUNTED',
   'CLOCK_DAY_COUNTED',
   'CLOCK_DAY_MAKE_UP',
+  'CLOCK_DAY_PAUSED',
+  'CLOCK_DAY_PARTLY_PAUSED',
   'CLOCK_DAY_AFTER_SERVICE',
   'CLOCK_DAY_SKIPPED_WEEKEND',
   'CLOCK_DAY_SKIPPED_HOLIDAY',
   'CLOCK_DAYS_OMITTED',
   'CLOCK_CALENDAR_PROVISIONAL',
+  'CLOCK_PAUSED',
+  'CLOCK_PAUSED_TOLD',
+  'CLOCK_PAUSED_NOW',
+  'CLOCK_PAUSED_NOW_UNCAPPED',
+  'CLOCK_EXTENDED',
+  'CLOCK_EXTENDED_NOT_COUNTED',
+  'CLOCK_GRANTED',
+  'CLOCK_CLASS_CHANGED',
+  'CLOCK_CLASS_CHANGED_LEAST',
+  'CLOCK_PROMISED_FIRST',
   'CLOCK_DUE',
   'CLOCK_DUE_END_OF_SERVICE',
   'CLOCK_DUE_END_OF_DAY',
+  'CLOCK_DUE_IF_RESUMED',
   'CLOCK_NO_DUE',
   'CLOCK_WARN',
   'CLOCK_BLACK',
   'CLOCK_COUNTED_OTHERWISE',
   'CLOCK_VERSION_UNKNOWN',
+  'CLOCK_MOVED_LATER',
+  'CLOCK_MOVED_EARLIER',
+  'CLOCK_DUE_GAINED',
+  'CLOCK_DUE_LOST',
+  'CLOCK_OTHER_POLICY',
+  'CLOCK_OTHER_CALENDAR',
+  'CLOCK_OTHER_ARITHMETIC',
 ] as const
 
 export type ClockReasonCode = (typeof CLOCK_REASON_CODES)[number]
@@ -61,56 +84,60 @@ const DUE_CODE: Readonly<Record<DurationRule['dueBy'], ClockReasonCode>> = {
   endOfDay: 'CLOCK_DUE_END_OF_DAY',
 }
 
-/** Why a clock has its due time, without the days; the last reason is always the due one. */
-export const becauseOf = (
-  limit: ClockLimit | null,
-  start: { clockId: ClockId; deadlineClass: string | null; startAt: number; entry: string },
-  dueAt: number | null,
-  policy: DeadlinePolicy,
-  calendar: WorkCalendar,
-): readonly ClockReason[] => {
-  const { clockId, deadlineClass, startAt, entry } = start
+/** The names of a clock for a sentence's slots. */
+export const namesOf = (clockId: ClockId): { clock: string; clockEn: string; clockId: ClockId } =>
+  ({ clock: CLOCK_KINDS[clockId].name, clockEn: CLOCK_KINDS[clockId].nameEn, clockId })
+
+/** A clock's start as its explanation names it; `entry` is the entry of `byClass` that gives the limit. */
+export type ExplainedStart = { readonly clockId: ClockId; readonly deadlineClass: string | null; readonly startAt: number; readonly entry: string }
+
+/** Where a clock's limit comes from, which time it lives in and from when it counts. */
+export const limitReasons = (limit: ClockLimit | null, start: ExplainedStart, policy: DeadlinePolicy, calendar: WorkCalendar): readonly ClockReason[] => {
+  const { clockId, deadlineClass, startAt } = start
   const offset = calendar.utcOffsetMinutes
-  const ofPolicy: PolicySource = {
-    policy: policy.id,
-    version: policy.version,
-    entry: `clocks.${clockId}.byClass.${entry}`,
-  }
+  const source = limitSource(start, policy)
   const reasons: ClockReason[] = [
-    {
-      code: 'CLOCK_STARTED',
-      params: { clock: CLOCK_KINDS[clockId].name, clockId, at: localTimeOf(startAt, offset) },
-    },
+    { code: 'CLOCK_STARTED', params: { ...namesOf(clockId), at: localTimeOf(startAt, offset) } },
     deadlineClass === null
-      ? { code: 'CLOCK_CLASS_NONE', params: {}, source: ofPolicy }
-      : {
-          code: 'CLOCK_CLASS',
-          params: { deadlineClass, name: policy.classes[deadlineClass]?.name ?? deadlineClass },
-          source: ofPolicy,
-        },
+      ? { code: 'CLOCK_CLASS_NONE', params: {}, source }
+      : { code: 'CLOCK_CLASS', params: { deadlineClass, name: policy.classes[deadlineClass]?.name ?? deadlineClass }, source },
   ]
-  if (limit === null || dueAt === null) {
-    reasons.push({ code: 'CLOCK_NO_DUE', params: { clock: CLOCK_KINDS[clockId].name, clockId }, source: ofPolicy })
-    return reasons
-  }
+  if (limit === null) return reasons
   const isUnconfirmed = limit.confidence === 'low' || limit.confidence === 'preset'
   reasons.push(
-    { code: LIMIT_CODE[limit.duration.unit], params: { amount: limit.duration.amount }, source: ofPolicy },
-    { code: isUnconfirmed ? 'CLOCK_BASIS_UNCONFIRMED' : 'CLOCK_BASIS', params: { basis: limit.basis }, source: ofPolicy },
-    modeOf(limit.duration) === 'natural'
-      ? { code: 'CLOCK_NATURAL_TIME', params: {} }
-      : {
-          code: 'CLOCK_WORKING_TIME',
-          params: { hours: hoursText(calendar) },
-          source: { policy: calendar.id, version: calendar.version, entry: 'serviceHours' },
-        },
+    { code: LIMIT_CODE[limit.duration.unit], params: { amount: limit.duration.amount }, source },
+    { code: isUnconfirmed ? 'CLOCK_BASIS_UNCONFIRMED' : 'CLOCK_BASIS', params: { basis: limit.basis }, source },
+    timeReason(limit, start, policy, calendar),
   )
   if (limit.rule.startOn === 'nextDay') {
-    reasons.push({ code: 'CLOCK_START_NEXT_DAY', params: { on: dayText(dayNumberAt(startAt, offset)) }, source: ofPolicy })
+    reasons.push({ code: 'CLOCK_START_NEXT_DAY', params: { on: dayText(dayNumberAt(startAt, offset)) }, source })
   }
-  reasons.push({ code: DUE_CODE[limit.rule.dueBy], params: { at: deadlineTextOf(dueAt, offset) }, source: ofPolicy })
   return reasons
 }
 
-const hoursText = (calendar: WorkCalendar): string =>
-  calendar.serviceHours.map(({ from, to }) => `${from}–${to}`).join(', ')
+const timeReason = (limit: ClockLimit, { clockId, startAt }: ExplainedStart, policy: DeadlinePolicy, calendar: WorkCalendar): ClockReason => {
+  if (modeOf(limit.duration) === 'natural') {
+    return { code: policy.clocks[clockId]?.calendarMode === '7x24' ? 'CLOCK_AROUND_THE_CLOCK' : 'CLOCK_NATURAL_TIME', params: {} }
+  }
+  const on = dayText(dayNumberAt(startAt, calendar.utcOffsetMinutes))
+  const season = seasonOf(calendar, on)
+  return {
+    code: 'CLOCK_WORKING_TIME',
+    params: { hours: hoursText(timetableOf(calendar, on)) },
+    source: { policy: calendar.id, version: calendar.version, entry: season === undefined ? 'serviceHours' : `seasons.${season.name}` },
+  }
+}
+
+/** The last reason: when it is due. A due time that turns have moved is no longer the end of a day by its rule. */
+export const dueReason = (limit: ClockLimit | null, isMoved: boolean, start: ExplainedStart, dueAt: number | null, policy: DeadlinePolicy, calendar: WorkCalendar): ClockReason => {
+  const source = limitSource(start, policy)
+  if (dueAt === null) return { code: 'CLOCK_NO_DUE', params: namesOf(start.clockId), source }
+  const code = limit === null || isMoved ? 'CLOCK_DUE' : DUE_CODE[limit.rule.dueBy]
+  return { code, params: { at: deadlineTextOf(dueAt, calendar.utcOffsetMinutes) }, source }
+}
+
+const limitSource = ({ clockId, entry }: ExplainedStart, policy: DeadlinePolicy): PolicySource =>
+  ({ policy: policy.id, version: policy.version, entry: `clocks.${clockId}.byClass.${entry}` })
+
+/** Windows of service as a sentence names them: 09:00–12:00, 13:30–17:30. */
+export const hoursText = (serviceHours: readonly ServiceWindow[]): string => serviceHours.map(({ from, to }) => `${from}–${to}`).join(', ')

@@ -1,7 +1,9 @@
-import { compiled, DAY_KINDS, servedBefore } from './compiled-calendar.ts'
+import { compiled, DAY_KINDS } from './compiled-calendar.ts'
 import type { CompiledCalendar } from './compiled-calendar.ts'
+import type { Stretch } from './counted-time.ts'
+import { countedTime } from './counted-time.ts'
 import type { ClockMode } from './duration.ts'
-import { dayNumberAt, dayText, MINUTE, startOfDay } from './local-time.ts'
+import { DAY, dayNumberAt, dayText, MINUTE, startOfDay } from './local-time.ts'
 import type { DayKind, WorkCalendar } from './work-calendar.ts'
 
 /** One day of the way from a start to a due time. */
@@ -13,7 +15,9 @@ export type DayLine = {
   readonly name?: string
   /** Minutes of this day that count. */
   readonly countedMinutes: number
-  /** Minutes left after this day; 0 on the last line. */
+  /** Minutes of this day that would have counted, had the clock not stood still; missing where it did not. */
+  readonly pausedMinutes?: number
+  /** Minutes left after this day; 0 on the last line, unless the clock stands still there. */
   readonly leftMinutes: number
 }
 
@@ -23,6 +27,9 @@ const MOST_NATURAL_LINES = 16
 /**
  * The days from `start` to `due`, with what counts on each from `begin` on. Minutes are whole and add up: their sum is the
  * whole span's. Working time must be covered by the calendar.
+ *
+ * @param pauses when the clock stood still, in order
+ * @param until the last day to tell of, for a clock that stands still; else the day of `due`
  */
 export const dayLines = (
   start: number,
@@ -30,25 +37,31 @@ export const dayLines = (
   due: number,
   mode: ClockMode,
   calendar: WorkCalendar,
+  pauses: readonly Stretch[] = [],
+  until = due,
 ): readonly DayLine[] => {
   const table = compiled(calendar)
   const firstDay = dayNumberAt(start, table.offset)
-  const lastDay = Math.max(firstDay, dayNumberAt(due - 1, table.offset))
-  const measure = mode === 'working' ? (at: number) => servedBefore(table, at) : (at: number) => at
-  const end = measure(due)
-  const leftAfter = (at: number) => Math.round((end - measure(at)) / MINUTE)
-  const total = leftAfter(Math.min(begin, due))
+  const lastDay = Math.max(firstDay, dayNumberAt(until - 1, table.offset))
+  const time = countedTime(mode, begin, pauses, calendar)
+  const span = time.by(due)
+  const leftAfter = (at: number) => Math.round((span - time.by(Math.min(at, due))) / MINUTE)
 
   const lines: DayLine[] = []
-  let left = total
+  let left = leftAfter(begin)
   for (let day = firstDay; day <= lastDay; day++) {
     if (mode === 'natural' && lines.length === MOST_NATURAL_LINES - 1 && day < lastDay) {
       day = lastDay
       left = leftAfter(startOfDay(day, table.offset))
     }
-    const dayEnd = startOfDay(day + 1, table.offset)
-    const after = dayEnd <= begin ? total : leftAfter(Math.min(dayEnd, due))
-    lines.push(line(day, left - after, after, table, calendar))
+    const dayStart = startOfDay(day, table.offset)
+    const after = leftAfter(startOfDay(day + 1, table.offset))
+    const paused = pauses.reduce((sum, pause) => {
+      const within = { from: Math.max(pause.from, dayStart), to: Math.min(pause.to, due, dayStart + DAY) }
+      return within.from < within.to ? sum + time.takenBy(within) : sum
+    }, 0)
+    const told = line(day, left - after, after, table, calendar)
+    lines.push(paused > 0 ? { ...told, pausedMinutes: Math.round(paused / MINUTE) } : told)
     left = after
   }
   return lines

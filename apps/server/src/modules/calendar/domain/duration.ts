@@ -1,6 +1,7 @@
 /**
- * A length of time. Natural units run on always; working units run only within service hours. A `workingDay` is as many
- * service minutes as a normal day holds (rule `sameTime`), or the N-th working day (`endOfService`, `endOfDay`).
+ * A length of time. Natural units run on always; working units run only within service hours. A `workingDay` is the service
+ * of one working day: under `sameTime` the same share of the day later (Monday 15:00 to Tuesday 15:00, also where summer
+ * and winter hours differ), else the N-th working day (`endOfService`, `endOfDay`).
  */
 export type Duration = {
   readonly amount: number
@@ -23,8 +24,42 @@ export type DurationRule = {
   readonly dueBy: 'sameTime' | 'endOfService' | 'endOfDay'
 }
 
+/** Counting starts at once and ends the moment the duration has passed. */
+export const EXACT: DurationRule = { startOn: 'immediately', dueBy: 'sameTime' }
+
 /** Which time a clock lives in. */
 export type ClockMode = 'natural' | 'working'
 
+/**
+ * The time of a clock as a policy names it (rulebook §7.6). `7x24` is natural time by another name: a service that never
+ * rests, neither at night nor on days off, counts every minute, and so does natural time. It is a label that people expect
+ * to read, and a promise that the document keeps: a `7x24` clock has natural limits only and none that waits for the end of
+ * service. There is no third arithmetic.
+ */
+export type CalendarMode = ClockMode | '7x24'
+
 /** The time in which a duration is measured. */
 export const modeOf = (duration: Duration): ClockMode => (duration.unit.startsWith('working') ? 'working' : 'natural')
+
+/** A duration, longer or shorter by a factor. */
+export const scaled = (duration: Duration, factor: number): Duration => ({ ...duration, amount: duration.amount * factor })
+
+const MINUTES_OF: Readonly<Partial<Record<Duration['unit'], number>>> = { minute: 1, hour: 60, day: 1_440, workingMinute: 1, workingHour: 60 }
+
+/**
+ * How two durations compare: negative when `one` is shorter. Undefined where only a calendar could tell: natural against
+ * working time, working days against working hours.
+ */
+export const compareDurations = (one: Duration, other: Duration): number | undefined => {
+  if (one.unit === other.unit) return one.amount - other.amount
+  const [a, b] = [MINUTES_OF[one.unit], MINUTES_OF[other.unit]]
+  return a === undefined || b === undefined || modeOf(one) !== modeOf(other) ? undefined : one.amount * a - other.amount * b
+}
+
+/** Two durations together; undefined where only a calendar could tell (`compareDurations`). */
+export const together = (one: Duration, other: Duration): Duration | undefined => {
+  if (one.unit === other.unit) return { ...one, amount: one.amount + other.amount }
+  const [a, b] = [MINUTES_OF[one.unit], MINUTES_OF[other.unit]]
+  if (a === undefined || b === undefined || modeOf(one) !== modeOf(other)) return undefined
+  return { amount: one.amount * a + other.amount * b, unit: modeOf(one) === 'working' ? 'workingMinute' : 'minute' }
+}

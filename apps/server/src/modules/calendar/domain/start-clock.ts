@@ -3,14 +3,13 @@ import { refuse } from '@suban/domain-kit'
 import { countedFrom, dueAfter } from './add-duration.ts'
 import type { ClockId } from './clock-kinds.ts'
 import type { ClockTimes } from './clock-times.ts'
-import { compiled, instantReaching, servedBefore } from './compiled-calendar.ts'
-import { ANY_CLASS } from './deadline-policy.ts'
+import { countedTime } from './counted-time.ts'
+import { ofClass } from './deadline-policy.ts'
 import type { ClockLimit, DeadlinePolicy } from './deadline-policy.ts'
-import type { ClockMode } from './duration.ts'
 import { modeOf } from './duration.ts'
-import { dayText, MINUTE } from './local-time.ts'
+import { lampInstants } from './lamp-instants.ts'
 import type { CalendarNotCovered, WorkCalendar } from './work-calendar.ts'
-import { notCovered } from './work-calendar.ts'
+import { afterLastDay } from './work-calendar.ts'
 
 export type ClockRefusal = CalendarNotCovered | Refusal<'DEADLINE_CLASS_UNKNOWN'>
 
@@ -29,16 +28,13 @@ export const startClock = (
   calendar: WorkCalendar,
 ): ClockTimes | ClockRefusal => {
   const found = limitFor(clockId, deadlineClass, policy)
-  if (found === undefined) {
-    return refuse('DEADLINE_CLASS_UNKNOWN', {
-      deadlineClass: deadlineClass ?? '',
-      clockId,
-      policy: policy.id,
-      version: policy.version,
-    })
-  }
+  if (found === undefined) return classUnknown(clockId, deadlineClass, policy)
   return startClockWith(found.limit, { clockId, deadlineClass, startAt }, policy, calendar)
 }
+
+/** The policy has no limit for this clock and class. */
+export const classUnknown = (clockId: string, deadlineClass: string | null, policy: DeadlinePolicy): Refusal<'DEADLINE_CLASS_UNKNOWN'> =>
+  refuse('DEADLINE_CLASS_UNKNOWN', { deadlineClass: deadlineClass ?? '', clockId, policy: policy.id, version: policy.version })
 
 /**
  * The limit of a clock for a deadline class (null: not classed yet) and the entry of the policy that gives it; undefined
@@ -49,14 +45,13 @@ export const limitFor = (
   deadlineClass: string | null,
   policy: DeadlinePolicy,
 ): { readonly limit: ClockLimit | null; readonly entry: string } | undefined => {
-  const { byClass } = policy.clocks[clockId]
-  const isKnown = deadlineClass === null || Object.hasOwn(policy.classes, deadlineClass)
-  const entry = deadlineClass !== null && Object.hasOwn(byClass, deadlineClass) ? deadlineClass : ANY_CLASS
-  const limit = byClass[entry]
-  return !isKnown || limit === undefined ? undefined : { limit, entry }
+  if (deadlineClass !== null && !Object.hasOwn(policy.classes, deadlineClass)) return undefined
+  const byClass = policy.clocks[clockId]?.byClass
+  const found = byClass && ofClass(byClass, deadlineClass)
+  return found && { limit: found.value, entry: found.entry }
 }
 
-/** As `startClock`, with a limit from elsewhere: an extension that was granted, a matter's own promise in the practice list. */
+/** As `startClock`, with a limit from elsewhere: a matter's own promise in the practice list. */
 export const startClockWith = (
   limit: ClockLimit | null,
   start: { clockId: ClockId; deadlineClass: string | null; startAt: number },
@@ -75,39 +70,9 @@ export const startClockWith = (
   if (limit === null) return { ...head, warnAt: null, dueAt: null, redAt: null, blackAt: null }
   const dueAt = dueAfter(startAt, limit.duration, calendar, limit.rule)
   if (typeof dueAt !== 'number') return dueAt
-  const lamps = lampInstants(countedFrom(startAt, calendar, limit.rule), dueAt, limit, head.mode, policy, calendar)
-  return 'refused' in lamps ? lamps : { ...head, ...lamps, dueAt }
+  const time = countedTime(head.mode, countedFrom(startAt, calendar, limit.rule), none, calendar)
+  const lamps = lampInstants(dueAt, time, limit, policy.lamps)
+  return lamps === undefined ? afterLastDay(calendar) : { ...head, ...lamps }
 }
 
-type LampInstants = { readonly warnAt: number; readonly redAt: number; readonly blackAt: number }
-
-const lampInstants = (
-  begin: number,
-  dueAt: number,
-  limit: ClockLimit,
-  mode: ClockMode,
-  { lamps }: DeadlinePolicy,
-  calendar: WorkCalendar,
-): LampInstants | CalendarNotCovered => {
-  const table = compiled(calendar)
-  const measure = (at: number) => (mode === 'working' ? servedBefore(table, at) : at)
-  const due = measure(dueAt)
-  // What counts, so a start day that is not counted is no part of the span.
-  const span = due - measure(begin)
-  const instantAt = (measured: number) => {
-    if (mode === 'natural' || span === 0) return measured - due + dueAt
-    // When all of the span is a warning: where counting begins, not where the service before it ended.
-    return measured <= due - span ? begin : instantReaching(table, Math.round(measured))
-  }
-  const warnLeft =
-    limit.warnMinutesLeft === undefined ? span * lamps.yellowRatio : Math.min(span, limit.warnMinutesLeft * MINUTE)
-  const isPreWarn = lamps.mode === 'preWarn'
-  const warnAt = isPreWarn ? instantAt(due - Math.round(warnLeft)) : dueAt
-  const redAt = isPreWarn ? dueAt : instantAt(due + Math.round(span * (lamps.redRatio ?? 0)))
-  const blackAt = instantAt(due + Math.round(span * lamps.blackRatio))
-  if (warnAt === undefined || redAt === undefined || blackAt === undefined) {
-    return notCovered(calendar, dayText(table.first + table.count))
-  }
-  // A working due time at the end of a day lies after the last service minute that it measures.
-  return { warnAt: Math.min(warnAt, dueAt), redAt: Math.max(redAt, dueAt), blackAt: Math.max(blackAt, dueAt, redAt) }
-}
+const none: readonly [] = []

@@ -27,7 +27,7 @@ describe('时钟起算', () => {
       '2026-02-17 01:30',
       '2026-02-17 03:30',
     ])
-    expect(times).toMatchObject({ mode: 'natural', policyVersion: '2026.1', calendarVersion: '2026.1' })
+    expect(times).toMatchObject({ mode: 'natural', policyVersion: '2026.2', calendarVersion: '2026.1' })
   })
 
   it('先行联系 1 个工作日：黄灯按工作分钟算', () => {
@@ -232,7 +232,7 @@ describe('为何此时到期', () => {
   it('所有时钟、所有类别的原因都在登记的代码之内', () => {
     for (const id of CLOCK_IDS) {
       for (const name of [...Object.keys(demoDeadlines.classes), null]) {
-        if (name === null && !('*' in demoDeadlines.clocks[id].byClass)) continue
+        if (name === null && !('*' in demoDeadlines.clocks[id]!.byClass)) continue
         for (const { code } of explain(start(id, name, '2027-04-30 19:00'))) {
           expect(CLOCK_REASON_CODES).toContain(code)
         }

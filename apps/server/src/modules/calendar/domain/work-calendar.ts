@@ -1,7 +1,7 @@
 import type { Refusal } from '@suban/domain-kit'
 import { refuse } from '@suban/domain-kit'
 import type { Duration, DurationRule } from './duration.ts'
-import { dayNumberOf, isoWeekday } from './local-time.ts'
+import { dayNumberOf, dayText, isoWeekday } from './local-time.ts'
 
 /**
  * A city's published calendar of working time: weekends, holidays, make-up workdays 调休 and service hours, for the days
@@ -16,6 +16,8 @@ export type WorkCalendar = {
   readonly weekend: readonly number[]
   /** Windows of service on every working day, in order, apart; a window ends by 24:00 of its day. */
   readonly serviceHours: readonly ServiceWindow[]
+  /** Timetables that replace `serviceHours` between two days, such as summer hours 夏令作息; in order, apart. */
+  readonly seasons?: readonly Season[]
   /** The days that differ from their weekday: off (holiday) or make-up workday. */
   readonly days: Readonly<Record<string, { readonly kind: 'off' | 'makeUp'; readonly name: string }>>
   /** First and last day that the calendar speaks of. It says nothing about others, and refuses to guess. */
@@ -27,6 +29,9 @@ export type WorkCalendar = {
 }
 
 export type ServiceWindow = { readonly from: string; readonly to: string }
+
+/** Service hours of the days `from` to `to`, both included, as the city's notice announces them. */
+export type Season = { readonly name: string; readonly from: string; readonly to: string; readonly serviceHours: readonly ServiceWindow[] }
 
 export type CalendarYear = {
   readonly year: number
@@ -58,6 +63,9 @@ export const notCovered = (calendar: WorkCalendar, on: string): CalendarNotCover
     to: calendar.covers.to,
   })
 
+/** Something would lie after the last day that the calendar speaks of. */
+export const afterLastDay = (calendar: WorkCalendar): CalendarNotCovered => notCovered(calendar, dayText(dayNumberOf(calendar.covers.to)! + 1))
+
 /** What a day is: working day, weekend, holiday or make-up workday. Refused outside of the calendar's days. */
 export const dayKind = (calendar: WorkCalendar, day: string): DayKind | CalendarNotCovered => {
   const number = dayNumberOf(day)
@@ -69,6 +77,14 @@ export const dayKind = (calendar: WorkCalendar, day: string): DayKind | Calendar
   return { kind: calendar.weekend.includes(isoWeekday(number)) ? 'weekend' : 'work' }
 }
 
+/** The season that a day lies in, if any. */
+export const seasonOf = ({ seasons = [] }: WorkCalendar, day: string): Season | undefined =>
+  seasons.find(({ from, to }) => day >= from && day <= to)
+
+/** The timetable of working days around a day: the season's, else the usual one. */
+export const timetableOf = (calendar: WorkCalendar, day: string): readonly ServiceWindow[] =>
+  seasonOf(calendar, day)?.serviceHours ?? calendar.serviceHours
+
 /** The service windows of a day: none on weekends and holidays. Refused outside of the calendar's days. */
 export const serviceWindows = (
   calendar: WorkCalendar,
@@ -76,5 +92,5 @@ export const serviceWindows = (
 ): readonly ServiceWindow[] | CalendarNotCovered => {
   const found = dayKind(calendar, day)
   if ('refused' in found) return found
-  return found.kind === 'work' || found.kind === 'makeUp' ? calendar.serviceHours : []
+  return found.kind === 'work' || found.kind === 'makeUp' ? timetableOf(calendar, day) : []
 }

@@ -20,7 +20,11 @@ export const running = (state: WorkOrderState, clockIds: readonly string[], assi
 export const allRunning = (state: WorkOrderState, except: readonly string[] = []): number[] =>
   state.clocks.filter((clock) => clock.stoppedAt === null && !except.includes(clock.clockId)).map((clock) => clock.no)
 
-const changed = (clock: Clock, turns: readonly ClockTurn[], given: Given): ClockChange => ({ no: clock.no, turns, ...given.turnClock(clock, turns) })
+const changed = (clock: Clock, turns: readonly ClockTurn[], given: Given): ClockChange => {
+  const { policyVersion, calendarVersion, ...times } = given.turnClock(clock, turns)
+  const isOther = policyVersion !== clock.policyVersion || calendarVersion !== clock.calendarVersion
+  return { no: clock.no, turns, ...times, ...(isOther ? { policyVersion, calendarVersion } : {}) }
+}
 
 /** The clock stands still from now on, until `mostUntil` at the latest (null: until somebody decides). */
 export const paused = (clock: Clock, given: Given, reason: string, mostUntil: number | null): ClockChange =>

@@ -4,8 +4,7 @@ import type { ClockStart } from './state.ts'
 /** A clock that was paused, goes on, was extended or counted anew: its turns from now on and the times that follow from them. */
 export type ClockChange = Pick<ClockStart, 'no' | 'warnAt' | 'dueAt' | 'redAt' | 'blackAt'> & {
   readonly turns: readonly ClockTurn[]
-  /** Only where another class or other versions count from now on. */
-  readonly deadlineClass?: string | null
+  /** The versions that count from now on, where they are others than before. */
   readonly policyVersion?: string
   readonly calendarVersion?: string
 }

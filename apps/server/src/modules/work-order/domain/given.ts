@@ -1,7 +1,7 @@
 import type { Reason, Refusal } from '@suban/domain-kit'
 import type { ClockTurn, Duration } from './clock-turn.ts'
 import type { WorkOrderRefusal } from './refusals.ts'
-import type { Clock, ClockStart, ClockTimes, DeadlineClass } from './state.ts'
+import type { Clock, ClockStart, DeadlineClass } from './state.ts'
 
 /** Who asks. Names and phones never come near a decision. */
 export type DecisionActor =
@@ -52,11 +52,13 @@ export type Given = {
   departmentIsResponsible(matterCode: string): boolean
   startClock(clockId: string, deadlineClass: DeadlineClass, at: number): Omit<ClockStart, 'no' | 'assignmentNo'>
   /** The times of a clock if these were its turns; all null while it stands still. */
-  turnClock(clock: Clock, turns: readonly ClockTurn[]): Pick<ClockTimes, 'warnAt' | 'dueAt' | 'redAt' | 'blackAt'>
-  /** Why a clock may not stand still for this reason now, by the deadline policy; null: it may, until `mostUntil` at the latest. */
-  mayPause(clock: Clock, reason: string): Refusal<WorkOrderRefusal> | { readonly mostUntil: number | null }
-  /** Why a clock may not be extended by this for this reason now; null: it may. */
-  mayExtend(clock: Clock, by: Duration, reason: string): Refusal<WorkOrderRefusal> | null
+  turnClock(clock: Clock, turns: readonly ClockTurn[]): Pick<ClockStart, 'warnAt' | 'dueAt' | 'redAt' | 'blackAt' | 'policyVersion' | 'calendarVersion'>
+  /** Why a clock may not stand still now, by the deadline policy; or until when it may at the latest. */
+  mayPause(clock: Clock, ask: { readonly reason: string; readonly hasEvidence: boolean; readonly isRequesterTold: boolean }): Refusal<WorkOrderRefusal> | { readonly mostUntil: number }
+  /** Why a clock may not be extended now, by the deadline policy; null: it may. */
+  mayExtend(clock: Clock, ask: { readonly by: Duration; readonly reason: string; readonly isRequesterTold: boolean }): Refusal<WorkOrderRefusal> | null
+  /** Whether an extension for this reason is held against the unit. */
+  extensionCounts(clock: Clock, reason: string): boolean
   /** Why the lists, asked again, propose what they do; recorded with the dispatch. */
   readonly because?: readonly Reason[]
 }

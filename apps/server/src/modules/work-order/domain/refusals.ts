@@ -9,8 +9,14 @@ import { supervisionRefusals } from './supervision/refusals.ts'
 /** What any mechanism may answer. */
 const commonRefusals = ['ORDER_NOT_FOUND', 'NOT_YOUR_ROLE', 'NOT_YOUR_ORDER', 'WRONG_STATUS', 'SIGN_FIRST', 'SAME_PERSON', 'HAS_MEMBERS'] as const
 
+/** What the deadline policy may answer to whoever wants to pause or extend a clock (the calendar module says it). */
+export const clockTurnRefusals = [
+  'CLOCK_NOT_PAUSABLE', 'CLOCK_PAUSED_ALREADY', 'CLOCK_NOT_PAUSED', 'PAUSE_REASON_UNKNOWN', 'PAUSE_AFTER_EXPIRY', 'PAUSE_LIMIT_REACHED', 'PAUSE_EVIDENCE_MISSING', 'PAUSE_REQUESTER_NOT_TOLD',
+  'CLOCK_NOT_EXTENDABLE', 'EXTENSION_REASON_UNKNOWN', 'EXTENSION_AFTER_EXPIRY', 'EXTENSION_LIMIT_REACHED', 'EXTENSION_UNIT_OTHER', 'EXTENSION_TOO_LONG', 'EXTENSION_REQUESTER_NOT_TOLD',
+] as const
+
 /** Every expected "no" of the life cycle; sentences and next steps are in the contract's registry. */
 export const workOrderRefusals = [
   ...commonRefusals, ...intakeRefusals, ...directAnswerRefusals, ...dispatchRefusals, ...eventClusterRefusals, ...handlingRefusals, ...callBackRefusals, ...supervisionRefusals,
 ] as const
-export type WorkOrderRefusal = (typeof workOrderRefusals)[number]
+export type WorkOrderRefusal = (typeof workOrderRefusals)[number] | (typeof clockTurnRefusals)[number]

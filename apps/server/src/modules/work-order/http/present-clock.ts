@@ -10,11 +10,7 @@ const iso = (at: number | null): string | null => (at === null ? null : new Date
 /** The clock's name in both languages. */
 export const clockName = (clockId: string): { zh: string; en: string } => {
   const kind = CLOCK_KINDS[clockId as ClockId]
-  return { zh: kind?.name ?? clockId, en: englishNames[clockId] ?? clockId }
-}
-const englishNames: Record<string, string> = {
-  intake: 'Intake', dispatch: 'Dispatch', sign: 'Sign for', firstContact: 'First contact', handling: 'Handling', unitReview: 'Unit review',
-  centreReview: 'Centre review', callBack: 'Call-back', rework: 'Rework', total: 'Total',
+  return { zh: kind?.name ?? clockId, en: kind?.nameEn ?? clockId }
 }
 
 /** Time left as words: 还剩 1 个工作日 3 小时. */

@@ -1,6 +1,6 @@
 import type { DecisionActor, Given, LifeCyclePolicy, UnitFacts } from '../domain/given.ts'
 import type { ClockTurn } from '../domain/clock-turn.ts'
-import type { Clock, ClockStart, ClockTimes, DeadlineClass } from '../domain/state.ts'
+import type { Clock, ClockStart, DeadlineClass } from '../domain/state.ts'
 import { BUREAU, CENTRE, CITY_BUREAU, CLOSED_UNIT, COMMUNITY, DISTRICT, STREET, WATER } from './people.ts'
 
 export const SECOND = 1_000
@@ -54,19 +54,20 @@ export const fakeClock = (clockId: string, deadlineClass: DeadlineClass, at: num
 const lengths: Readonly<Record<string, number>> = { minute: MINUTE, hour: HOUR, day: DAY, workingMinute: MINUTE, workingHour: HOUR, workingDay: DAY }
 
 /** Plain arithmetic of pauses, extensions and grants: what was not run through yet moves by as much. */
-export const fakeTurns = (clock: Clock, turns: readonly ClockTurn[]): Pick<ClockTimes, 'warnAt' | 'dueAt' | 'redAt' | 'blackAt'> => {
+export const fakeTurns = (clock: Clock, turns: readonly ClockTurn[]): ReturnType<Given['turnClock']> => {
   const start = fakeClock(clock.clockId, clock.deadlineClass as DeadlineClass, clock.startedAt)
+  const versions = { policyVersion: clock.policyVersion, calendarVersion: clock.calendarVersion }
   let { dueAt } = start
   for (const turn of turns) {
     if (dueAt === null) break
-    if (turn.kind === 'paused' && turn.until === null) return { warnAt: null, dueAt: null, redAt: null, blackAt: null }
+    if (turn.kind === 'paused' && turn.until === null) return { ...versions, warnAt: null, dueAt: null, redAt: null, blackAt: null }
     if (turn.kind === 'paused') dueAt += turn.until! - turn.at
     if (turn.kind === 'extended') dueAt += turn.by.amount * lengths[turn.by.unit]!
     if (turn.kind === 'granted') dueAt = turn.dueAt
   }
-  if (dueAt === null) return { warnAt: null, dueAt, redAt: null, blackAt: null }
+  if (dueAt === null) return { ...versions, warnAt: null, dueAt, redAt: null, blackAt: null }
   const length = dueAt - clock.startedAt
-  return { warnAt: clock.startedAt + 0.7 * length, dueAt, redAt: dueAt, blackAt: dueAt + length }
+  return { ...versions, warnAt: clock.startedAt + 0.7 * length, dueAt, redAt: dueAt, blackAt: dueAt + length }
 }
 
 /** A matter that a department answers for by the duty list; every other matter may go to the grassroots alone. */
@@ -76,5 +77,5 @@ export const DEPARTMENT_MATTER = '0301'
 export const worldFor = (actor: DecisionActor, now: number, change: Partial<Given> = {}): Given => ({
   now, actor, policy, unit: (code) => units.find((one) => one.code === code) ?? null,
   departmentIsResponsible: (matterCode) => matterCode === DEPARTMENT_MATTER, startClock: fakeClock,
-  turnClock: fakeTurns, mayPause: () => ({ mostUntil: now + 30 * DAY }), mayExtend: () => null, ...change,
+  turnClock: fakeTurns, mayPause: () => ({ mostUntil: now + 30 * DAY }), mayExtend: () => null, extensionCounts: (_clock, reason) => reason !== 'weather', ...change,
 })
