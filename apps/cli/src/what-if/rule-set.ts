@@ -40,7 +40,7 @@ export const loadRuleSet = async (nameOrPath: string): Promise<RuleSet> => {
   const parsed = Document.safeParse(await readJson(file))
   if (!parsed.success) throw broken(file, parsed.error.issues.map((issue) => `${issue.path.join('.')}：${issue.message}`))
   const document = parsed.data
-  const city = (await readJson(join(cityFolder, 'deadlines.json'))) as { readonly clocks: Readonly<Record<string, { readonly byClass: Readonly<Record<string, unknown>> }>> }
+  const city = (await readJson(join(cityFolder, 'deadlines.json'))) as { readonly clocks: Readonly<Record<string, { readonly calendarMode: string; readonly byClass: Readonly<Record<string, unknown>> }>> }
   const deadlines = parseDeadlines({ ...city, id: document.id, version: document.version, classes: document.classes, clocks: clocksFor(city.clocks, document), examples: [] })
   const calendar = parseCalendar(await readJson(join(dirname(file), document.calendar)))
   const lifeCycle = parseLifeCycle(await readJson(join(cityFolder, 'life-cycle.json')))
@@ -55,9 +55,9 @@ export const loadRuleSet = async (nameOrPath: string): Promise<RuleSet> => {
   }
 }
 
-/** The city's other clocks serve classes that they do not know by their general limit, or run without a due time. */
-const clocksFor = (clocks: Readonly<Record<string, { readonly byClass: Readonly<Record<string, unknown>> }>>, document: z.infer<typeof Document>) =>
-  Object.fromEntries(Object.entries(clocks).map(([id, clock]) => [id, { ...clock, byClass: id === 'handling' ? document.handling : { '*': clock.byClass['*'] ?? null } }]))
+/** The city's other clocks serve classes that they do not know by their general limit, or run without a due time; nothing is paused or extended. */
+const clocksFor = (clocks: Readonly<Record<string, { readonly calendarMode: string; readonly byClass: Readonly<Record<string, unknown>> }>>, document: z.infer<typeof Document>) =>
+  Object.fromEntries(Object.entries(clocks).map(([id, clock]) => [id, { calendarMode: clock.calendarMode, byClass: id === 'handling' ? document.handling : { '*': clock.byClass['*'] ?? null } }]))
 
 const patternOf = (file: string, text: string): RegExp => {
   try {
