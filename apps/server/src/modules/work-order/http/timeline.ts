@@ -4,16 +4,8 @@ import type { Cover } from '../../identity/index.ts'
 import type { Directory } from '../../organisation/index.ts'
 import type { EventOf } from '../domain/events.ts'
 import type { CaseEvent, CaseRecord } from '../store/read-case.ts'
-import { lines } from './timeline/index.ts'
-import type { CaseNamer, Namer, Texts } from './timeline/line.ts'
-
-type AnyLine = (data: unknown, namer: CaseNamer, texts: Texts) => Label | string
-/** The line of an event's type, and whether its words are for staff only. */
-const lineOf = (type: CaseEvent['type']): { readonly say: AnyLine; readonly isForStaff: boolean } => {
-  const line = lines[type]
-  if (line === undefined) return { say: () => '', isForStaff: false }
-  return typeof line === 'object' ? { say: line.staffOnly as AnyLine, isForStaff: true } : { say: line as AnyLine, isForStaff: false }
-}
+import { lineOf } from './timeline/index.ts'
+import type { CaseNamer, Namer } from './timeline/line.ts'
 
 /** The words of a line without what tells the requester; English only where it is not the same. */
 const inWords = (said: Label | string, cover: Cover): Pick<TimelineEntry, 'text' | 'textEn'> =>

@@ -1,3 +1,5 @@
+import type { Label } from '@suban/contract'
+import type { WorkOrderEventType } from '../../domain/events.ts'
 import { callBackLines } from './call-back.ts'
 import { clueLines } from './clue.ts'
 import { directAnswerLines } from './direct-answer.ts'
@@ -5,7 +7,7 @@ import { dispatchLines } from './dispatch.ts'
 import { eventClusterLines } from './event-cluster.ts'
 import { handlingLines } from './handling.ts'
 import { intakeLines } from './intake.ts'
-import type { Lines } from './line.ts'
+import type { CaseNamer, Lines, Texts } from './line.ts'
 import { reviewLines } from './review.ts'
 import { supervisionLines } from './supervision.ts'
 import { timeLines } from './time.ts'
@@ -22,4 +24,13 @@ export const lines: Lines = {
   ...clueLines,
   ...supervisionLines,
   ...timeLines,
+}
+
+type Said = (data: unknown, namer: CaseNamer, texts: Texts) => Label | string
+
+/** The line of an event's type, and whether its words are for staff only. */
+export const lineOf = (type: WorkOrderEventType): { readonly say: Said; readonly isForStaff: boolean } => {
+  const line = lines[type]
+  if (line === undefined) return { say: () => '', isForStaff: false }
+  return typeof line === 'object' ? { say: line.staffOnly as Said, isForStaff: true } : { say: line as Said, isForStaff: false }
 }
