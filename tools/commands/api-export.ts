@@ -1,16 +1,14 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { root, scriptOf } from '../repository.ts'
+import { root } from '../repository.ts'
 import { runSteps, type Step } from '../step.ts'
 
 const OPENAPI = 'packages/contract/openapi.json'
-const TYPES = 'packages/api-client/src/types.gen.ts'
 
-// First the description of the HTTP API from the server's schemas, then the client's types from the description, then the life cycle for readers.
+// First the description of the HTTP API from the server's schemas, then the life cycle for readers.
 const steps: Step[] = [
   { name: `export: ${OPENAPI}`, command: ['apps/server/src/export-openapi.ts', OPENAPI] },
-  { name: `export: ${TYPES}`, command: [scriptOf('openapi-typescript', 'bin/cli.js', 'packages/api-client'), OPENAPI, '-o', TYPES] },
   { name: 'export: docs/life-cycle.svg, docs/life-cycle.md', command: ['apps/server/src/export-life-cycle.ts', 'docs'] },
 ]
 

@@ -1,0 +1,37 @@
+import type { Status } from '../domain/state.ts'
+
+/** A row of the rulebook's table (docs/rulebook/life-cycle.json), as it stands there. */
+export type RulebookRow = { readonly id: string; readonly from: string; readonly command: string; readonly to: string; readonly actor: string; readonly guard: string; readonly clocks: string; readonly events: string }
+
+/** The rulebook's statuses by our names. A draft is no status here: it is a sealed row, and its first event makes the order (ADR 10). */
+export const statusOf: Readonly<Record<string, Status>> = {
+  DRAFT: 'absent', INTAKE_PENDING: 'intakePending', INFO_NEEDED: 'infoNeeded', NOT_ACCEPTED: 'declined', EMERGENCY_TRANSFERRED: 'emergencyTransferred', DIRECT_ANSWERED: 'directAnswered',
+  DISPATCH_PENDING: 'dispatchPending', PRE_CONSULT: 'preConsult', SIGN_PENDING: 'signPending', HANDLING: 'handling', RETURN_REVIEW: 'returnReview', ARBITRATION: 'arbitration',
+  ESCALATED: 'escalated', SUSPENDED: 'suspended', UNIT_REVIEW: 'unitReview', CENTER_REVIEW: 'centreReview', VISIT_PENDING: 'callBackPending', VISITING: 'callingBack', REWORK: 'rework',
+  CLOSED: 'closed', ARCHIVED: 'archived', WITHDRAWN: 'withdrawn', MERGED: 'merged', TERMINATED: 'terminated',
+}
+
+/** The rulebook's actors by our roles. */
+export const rolesOf: Readonly<Record<string, string>> = {
+  CITIZEN: 'requester', AGENT: 'agent', WEB_AGENT: 'webAgent', DISPATCHER: 'dispatcher', SHIFT: 'shiftLead', UNIT_ADMIN: 'unitCoordinator', HANDLER: 'handler', UNIT_REVIEWER: 'unitReviewer',
+  CENTER_REVIEWER: 'centreReviewer', VISITOR: 'callbackOfficer', SUPERVISOR: 'supervisor', ARBITER_D: 'districtArbiter', ARBITER_C: 'cityArbiter', LEADER: 'leader', DISCIPLINE: 'disciplineInspector',
+  SYSTEM: 'system', GRID: 'gridWorker', PANEL: 'panelMember',
+}
+
+/** The rulebook's clocks by ours; a window that nobody has to be warned of is asked for, not stored (C07, C18's window), and a call is not a clock (C01, C22). */
+export const clocksOf: Readonly<Record<string, readonly string[]>> = {
+  C02: ['intake'], C03: ['dispatch'], C03b: ['onwardDispatch'], C04: ['sign'], C05: ['firstContact'], C06: ['handling'], C08: ['returnReview'], C09: ['disputeDistrict', 'disputeCity'], C10: ['unitReview'],
+  C11: ['centreReview'], C12: ['callBack'], C13: ['rework'], C14: ['supervision'], C15: ['suspensionCheck'], C16: ['whistleDaily', 'whistleJoint', 'whistleEmergency'], C17: ['extensionReview'], C18: ['exclusionReview'],
+  C19: ['total'], C20: ['consultation'], C21: ['transferReceipt'],
+}
+
+const aspects = ['row', 'from', 'to', 'actors', 'clocks'] as const
+export type Aspect = (typeof aspects)[number]
+
+/** The statuses that a row names; null: any. */
+export const fromOf = (row: RulebookRow): readonly Status[] | null => (row.from === '*' ? null : row.from.split('/').map((code) => statusOf[code]!))
+export const toOf = (row: RulebookRow): Status | null => (row.to === '(不变)' ? null : (statusOf[row.to] ?? null))
+/** The roles that a row names; words that are no code (上级牵头单位) give none. */
+export const actorsOf = (row: RulebookRow): readonly string[] => [...row.actor.matchAll(/[A-Z_]{3,}/g)].flatMap((match) => rolesOf[match[0]] ?? [])
+/** Clocks that a row starts, by the rulebook's codes. */
+export const startedOf = (row: RulebookRow): readonly string[] => [...row.clocks.matchAll(/(?:^|;)\s*(?:re)?start ([^;]*)/g)].flatMap((part) => [...part[1]!.matchAll(/C\d\db?/g)].map((match) => match[0]))
