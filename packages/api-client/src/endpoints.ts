@@ -1,5 +1,5 @@
 import type {
-  AccessLogEntry, AdminAccount, AdminPolicy, Assist, AssistQuery, Attachment, CallerHistory, City, ClockExplanation, CommandDone, Draft, DraftBody, FindReceipt, FoundReceipt,
+  AccessLogEntry, AdminAccount, AdminPolicy, Assist, AssistQuery, Attachment, CallerHistory, City, ClockExplanation, CommandDone, Draft, DraftBody, FindReceipt, FoundReceipt, LifeCycleTable,
   ListDifference, ListFinding, ListVersion, LedgerDay, Matter, Notice, orderCommands, OrderCommandName, OrderSummary, Place, Proposal, QueueCounts, QueuePage,
   Receipt, RegisterRequest, requesterCommands, RequesterCommandName, Reveal, RevealedPerson, Session, SignIn, SimilarRequest, SplitDone,
   SubmitRequest, TotpCode, TotpEnrolment, Tracking, Unit, WorkOrder, ChangePassword,
@@ -25,6 +25,7 @@ export type Reads = {
   '/api/catalogue/findings': Items<Out<typeof ListFinding>>
   '/api/catalogue/versions': Items<Out<typeof ListVersion>>
   '/api/catalogue/difference': Items<Out<typeof ListDifference>>
+  '/api/life-cycle': LifeCycleTable
   '/api/drafts': Items<Out<typeof Draft>>
   '/api/work-orders': Items<Out<typeof OrderSummary>>
   '/api/work-orders/:id': WorkOrder

@@ -1,6 +1,7 @@
 export type { ActionLabel, EventLabel, Label, Lane, RefusalEntry } from './words.ts'
 export * from './codes.ts'
 export * from './common.ts'
+export * from './life-cycle-table.ts'
 export * from './session.ts'
 export * from './reference.ts'
 export * from './intake.ts'

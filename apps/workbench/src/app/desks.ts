@@ -2,7 +2,7 @@ import type { Role, Session } from '@suban/contract'
 import type { Words } from '@suban/ui'
 import { hasRole } from '../lib/session.ts'
 
-export type DeskPath = '/take' | '/intake' | '/dispatch' | '/bench' | '/review' | '/call-back' | '/lists' | '/admin'
+export type DeskPath = '/take' | '/intake' | '/dispatch' | '/bench' | '/review' | '/call-back' | '/lists' | '/life-cycle' | '/admin'
 export type DeskEntry = {
   readonly to: DeskPath
   readonly label: Words
@@ -21,6 +21,7 @@ const desks: readonly DeskEntry[] = [
   { to: '/call-back', label: { zh: '回访台', en: 'Call back' }, count: 'desk.callBack', roles: ['callbackOfficer'] },
   { to: '/admin', label: { zh: '系统管理', en: 'Administer' }, roles: ['systemAdmin'] },
   { to: '/lists', label: { zh: '三清单', en: 'Three lists' }, roles: 'everybody' },
+  { to: '/life-cycle', label: { zh: '生命周期', en: 'Life cycle' }, roles: 'everybody' },
 ]
 
 const otherPages: Readonly<Record<string, Words>> = {

@@ -34,6 +34,10 @@ const lists = createRoute({
   getParentRoute: () => root, path: '/lists', component: lazyRouteComponent(() => import('../features/read-lists/Screen.tsx'), 'Screen'),
   validateSearch: (search: Record<string, unknown>): { tab?: string | undefined; matter?: string | undefined } => ({ tab: text(search['tab']), matter: text(search['matter']) }),
 })
+const lifeCycle = createRoute({
+  getParentRoute: () => root, path: '/life-cycle', component: lazyRouteComponent(() => import('../features/read-life-cycle/Screen.tsx'), 'Screen'),
+  validateSearch: (search: Record<string, unknown>): { status?: string | undefined } => ({ status: text(search['status']) }),
+})
 const admin = createRoute({
   getParentRoute: () => root, path: '/admin', component: lazyRouteComponent(() => import('../features/administer/Screen.tsx'), 'Screen'),
   validateSearch: (search: Record<string, unknown>): { tab?: string | undefined } => ({ tab: text(search['tab']) }),
@@ -42,7 +46,7 @@ const notices = createRoute({ getParentRoute: () => root, path: '/notices', comp
 const me = createRoute({ getParentRoute: () => root, path: '/me', component: lazyRouteComponent(() => import('../features/my-account/Screen.tsx'), 'Screen') })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, take, intake, dispatch, bench, review, callBack, order, lists, admin, notices, me]),
+  routeTree: root.addChildren([home, take, intake, dispatch, bench, review, callBack, order, lists, lifeCycle, admin, notices, me]),
   basepath: '/desk',
   defaultPendingComponent: Loading,
   defaultErrorComponent: Broken,

@@ -1,7 +1,8 @@
-import { actionLabels, eventLabels, statusLabels, roleLabels, type OrderStatus } from '@suban/contract'
+import { actionLabels, eventLabels, orderStatuses, statusLabels, roleLabels, type OrderStatus } from '@suban/contract'
 import { CLOCK_KINDS } from '../../calendar/index.ts'
 import type { CommandType } from '../domain/commands.ts'
 import { actions } from '../domain/decide.ts'
+import type { Status } from '../domain/state.ts'
 import type { Transition } from '../domain/transition.ts'
 import { transitions } from '../domain/transitions.ts'
 
@@ -38,6 +39,9 @@ const rowOf = (row: Transition): TableRow => ({
   clocks: effects.flatMap((effect) => (row.clocks?.[effect] ?? []).map((id) => ({ ...clockWords(id), effect }))),
   events: row.events.map((type) => eventLabels[type] ?? { zh: type, en: type }).map(({ zh, en }) => ({ zh, en })), when: row.when ?? null,
 })
+
+/** Every status in the order of the chain. */
+export const allStatuses: readonly Status[] = orderStatuses
 
 /** The whole life cycle, row by row, as the decider lives it. */
 export const lifeCycleTable = (): readonly TableRow[] => transitions.map(rowOf)
