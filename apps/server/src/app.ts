@@ -13,7 +13,7 @@ import { catalogueRoutes } from './modules/catalogue/index.ts'
 import { adminRoutes, sessionRoutes } from './modules/identity/index.ts'
 import { intakeRoutes } from './modules/intake/index.ts'
 import { organisationRoutes } from './modules/organisation/index.ts'
-import { lifeCycleRoutes, resolveRoute, trackingRoutes, workOrderRoutes } from './modules/work-order/index.ts'
+import { lifeCycleRoutes, resolveRoute, trackingRoutes, worklistRoutes, workOrderRoutes } from './modules/work-order/index.ts'
 
 export type AppOptions = {
   readonly secureCookies: boolean; readonly rateLimits: boolean; readonly trustProxy: boolean; readonly logLevel: string
@@ -36,6 +36,7 @@ export const createApp = async (city: City, options: AppOptions): Promise<HttpSe
   catalogueRoutes(app, { catalogues: city.catalogues, now: city.now, departmentExists: (key) => key === 'street-office' || city.organisation.directory.department(key) !== null })
   resolveRoute(app, city)
   lifeCycleRoutes(app)
+  worklistRoutes(app, city)
   intakeRoutes(app, city)
   workOrderRoutes(app, city)
   trackingRoutes(app, city)

@@ -57,6 +57,11 @@ export const refusals = {
   SIGN_FIRST: entry(409, '本单位还没有签收。', '请先签收。', 'Your unit has not signed yet.', 'Sign for it first.'),
   SAME_PERSON: entry(403, '同一人不能既办理又审核。', '请由本单位或中心的另一位审核人员处理。', 'The same person may not handle and review.', 'Somebody else must review.'),
   HAS_MEMBERS: entry(409, '已有诉求并入本单，都在等本单的结果，不能这样处理。', '请派单办理；或把其他诉求并入本单。', 'Other requests have joined this order and wait for its result.', 'Dispatch it, or attach the others to this one.'),
+  // worklists
+  QUEUES_FULL: entry(409, '保存的队列已有 {most} 个，不能再存。', '请先删去不用的。', 'You have {most} saved queues already.', 'Remove one that you do not need.'),
+  QUEUE_NOT_FOUND: entry(404, '没有这个队列，或不是您保存的。', '请刷新列表；别人共享的只能由保存人删除。', 'No such queue, or it is not yours.', 'Reload the list; only its owner removes a shared queue.'),
+  NOTHING_SELECTED: entry(409, '没有符合条件的工单。', '请换个条件，或逐张选择。', 'No order matches.', 'Change the filter, or choose orders one by one.'),
+  NOTHING_PROPOSED: entry(409, '清单没有给出这张工单的单位。', '请打开工单，选定事项和单位后单独派出。', 'The lists propose no unit for this order.', 'Open it, choose matter and unit, and dispatch it by itself.'),
   ...intakeRefusals,
   ...directAnswerRefusals,
   ...dispatchRefusals,

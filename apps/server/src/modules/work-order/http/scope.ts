@@ -3,11 +3,16 @@ import type { Directory } from '../../organisation/index.ts'
 import { isHeld, type WorkOrderState } from '../domain/state.ts'
 
 /** Posts of the hotline centre: they see every order, masked. */
-const centrePosts = ['agent', 'webAgent', 'shiftLead', 'dispatcher', 'centreReviewer', 'callbackOfficer', 'supervisor', 'cityArbiter', 'panelMember', 'disciplineInspector']
-const unitPosts = ['unitCoordinator', 'handler', 'unitReviewer']
+export const centrePosts = ['agent', 'webAgent', 'shiftLead', 'dispatcher', 'centreReviewer', 'callbackOfficer', 'supervisor', 'cityArbiter', 'panelMember', 'disciplineInspector']
+export const unitPosts = ['unitCoordinator', 'handler', 'unitReviewer']
+
+type Scoped = { readonly assignments: readonly Pick<WorkOrderState['assignments'][number], 'unitCode'>[]; readonly place: WorkOrderState['place'] }
 
 /** Whether this person may open the order at all. What is not theirs looks like what does not exist. */
-export const mayRead = (person: SignedIn, state: WorkOrderState, directory: Directory): boolean => {
+export const mayRead = (person: SignedIn, state: WorkOrderState, directory: Directory): boolean => mayReadShown(person, state, directory)
+
+/** The same, asked of the part of an order that a queue shows. */
+export const mayReadShown = (person: SignedIn, state: Scoped, directory: Directory): boolean => {
   if (person.roles.some((role) => centrePosts.includes(role))) return true
   const units = state.assignments.map((assignment) => assignment.unitCode)
   if (person.roles.some((role) => unitPosts.includes(role)) && units.includes(person.unitCode)) return true
