@@ -4,6 +4,9 @@ import type { DirectAnswerCommand } from './direct-answer/commands.ts'
 import type { DispatchCommand } from './dispatch/commands.ts'
 import type { EventClusterCommand } from './event-cluster/commands.ts'
 import type { HandlingCommand } from './handling/commands.ts'
+import type { JointHandlingCommand } from './joint-handling/commands.ts'
+import type { WhistleCommand } from './whistle/commands.ts'
+import type { EscalationCommand } from './escalation/commands.ts'
 import type { IntakeCommand } from './intake/commands.ts'
 import type { ReviewCommand } from './review/commands.ts'
 import type { SupervisionCommand } from './supervision/commands.ts'
@@ -16,6 +19,9 @@ export type WorkOrderCommand =
   | DispatchCommand
   | EventClusterCommand
   | HandlingCommand
+  | JointHandlingCommand
+  | WhistleCommand
+  | EscalationCommand
   | ReviewCommand
   | CallBackCommand
   | ClueCommand

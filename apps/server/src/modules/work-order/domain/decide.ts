@@ -6,6 +6,11 @@ import { directAnswerActions, answerWindowEnds } from './direct-answer/actions.t
 import { dispatchActions } from './dispatch/actions.ts'
 import { eventClusterActions } from './event-cluster/actions.ts'
 import { handlingActions } from './handling/actions.ts'
+import { jointHandlingActions } from './joint-handling/actions.ts'
+import { whistleActions } from './whistle/actions.ts'
+import { escalationActions } from './escalation/actions.ts'
+import { leadOfferLapses } from './joint-handling/offer.ts'
+import { summonsOverdue } from './whistle/arrive.ts'
 import { intakeActions } from './intake/actions.ts'
 import { reviewActions } from './review/actions.ts'
 import { supervisionActions } from './supervision/actions.ts'
@@ -18,7 +23,7 @@ import { absent, type WorkOrderState } from './state.ts'
 import { tickThrough } from './time/actions.ts'
 
 /** What time does by itself, mechanism by mechanism, in the order of the chain. */
-const onTime: readonly OnTime[] = [answerWindowEnds]
+const onTime: readonly OnTime[] = [answerWindowEnds, leadOfferLapses, summonsOverdue]
 
 /** Everything that can be done to a work order, in the order of the chain 接 → 派 → 办 → 评. */
 export const actions: Actions<WorkOrderCommand> = {
@@ -27,6 +32,9 @@ export const actions: Actions<WorkOrderCommand> = {
   ...dispatchActions,
   ...eventClusterActions,
   ...handlingActions,
+  ...jointHandlingActions,
+  ...whistleActions,
+  ...escalationActions,
   ...reviewActions,
   ...callBackActions,
   ...clueActions,

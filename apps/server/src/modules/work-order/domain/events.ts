@@ -4,6 +4,9 @@ import type { DirectAnswerEvent } from './direct-answer/events.ts'
 import type { DispatchEvent } from './dispatch/events.ts'
 import type { EventClusterEvent } from './event-cluster/events.ts'
 import type { HandlingEvent } from './handling/events.ts'
+import type { JointHandlingEvent } from './joint-handling/events.ts'
+import type { WhistleEvent } from './whistle/events.ts'
+import type { EscalationEvent } from './escalation/events.ts'
 import type { IntakeEvent } from './intake/events.ts'
 import type { ReviewEvent } from './review/events.ts'
 import type { SupervisionEvent } from './supervision/events.ts'
@@ -16,6 +19,9 @@ export type WorkOrderEvent =
   | DispatchEvent
   | EventClusterEvent
   | HandlingEvent
+  | JointHandlingEvent
+  | WhistleEvent
+  | EscalationEvent
   | ReviewEvent
   | CallBackEvent
   | ClueEvent

@@ -4,6 +4,9 @@ import { directAnswerChanges } from './direct-answer/changes.ts'
 import { dispatchChanges } from './dispatch/changes.ts'
 import { eventClusterChanges } from './event-cluster/changes.ts'
 import { handlingChanges } from './handling/changes.ts'
+import { jointHandlingChanges } from './joint-handling/changes.ts'
+import { whistleChanges } from './whistle/changes.ts'
+import { escalationChanges } from './escalation/changes.ts'
 import { intakeChanges } from './intake/changes.ts'
 import { reviewChanges } from './review/changes.ts'
 import { supervisionChanges } from './supervision/changes.ts'
@@ -21,6 +24,9 @@ export const changes: Changes<WorkOrderEvent> = {
   ...dispatchChanges,
   ...eventClusterChanges,
   ...handlingChanges,
+  ...jointHandlingChanges,
+  ...whistleChanges,
+  ...escalationChanges,
   ...reviewChanges,
   ...callBackChanges,
   ...clueChanges,

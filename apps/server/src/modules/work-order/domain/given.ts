@@ -2,6 +2,7 @@ import type { Reason, Refusal } from '@suban/domain-kit'
 import type { ClockTurn, Duration } from './clock-turn.ts'
 import type { WorkOrderRefusal } from './refusals.ts'
 import type { Clock, ClockStart, DeadlineClass } from './state.ts'
+import type { WhistleKind } from './whistle/state.ts'
 
 /** Who asks. Names and phones never come near a decision. */
 export type DecisionActor =
@@ -28,6 +29,35 @@ export type LifeCyclePolicy = {
   readonly contactAttemptsAreEnough: number
   /** Result types that need at least one piece of evidence. */
   readonly evidenceFor: readonly string[]
+  readonly dispatch: {
+    /** Whether the first receiver of an order of several units leads it (首接负责). */
+    readonly firstReceiverLead: boolean
+    /** Return reasons that say "only a part is mine", which a first receiver may not give. */
+    readonly partialReasons: readonly string[]
+  }
+  readonly jointHandling: {
+    readonly mostCoUnits: number
+    /** Hours after the sign clock of a co-unit is due, from which on the lead may go on without it. */
+    readonly coUnsignedAfterHours: number
+  }
+  readonly whistle: {
+    /** Kinds of unit that may blow one. */
+    readonly blownBy: readonly string[]
+    /** Whether a department that is called gets a share of the order, by kind of whistle. */
+    readonly shareFor: Readonly<Record<WhistleKind, 'always' | 'choice' | 'never'>>
+    /** Days after its release in which a department may score the call. */
+    readonly scoreWithinDays: number
+  }
+  readonly escalation: {
+    /** Class under which the handling clock is set anew, by the order's own class. */
+    readonly classOf: Readonly<Record<DeadlineClass, DeadlineClass>>
+    /** A unit that gets an order back from above has at least this long, hours. */
+    readonly handBackLeastHours: number
+  }
+  readonly eventCluster: {
+    /** What a bad verdict of a member has done again: its own order, or the main order it joined. */
+    readonly badVerdictReopens: 'own' | 'main'
+  }
 }
 
 export type UnitFacts = {

@@ -3,6 +3,9 @@ import { directAnswerRefusals } from './direct-answer/refusals.ts'
 import { dispatchRefusals } from './dispatch/refusals.ts'
 import { eventClusterRefusals } from './event-cluster/refusals.ts'
 import { handlingRefusals } from './handling/refusals.ts'
+import { jointHandlingRefusals } from './joint-handling/refusals.ts'
+import { whistleRefusals } from './whistle/refusals.ts'
+import { escalationRefusals } from './escalation/refusals.ts'
 import { intakeRefusals } from './intake/refusals.ts'
 import { supervisionRefusals } from './supervision/refusals.ts'
 
@@ -17,6 +20,6 @@ export const clockTurnRefusals = [
 
 /** Every expected "no" of the life cycle; sentences and next steps are in the contract's registry. */
 export const workOrderRefusals = [
-  ...commonRefusals, ...intakeRefusals, ...directAnswerRefusals, ...dispatchRefusals, ...eventClusterRefusals, ...handlingRefusals, ...callBackRefusals, ...supervisionRefusals,
+  ...commonRefusals, ...intakeRefusals, ...directAnswerRefusals, ...dispatchRefusals, ...eventClusterRefusals, ...handlingRefusals, ...jointHandlingRefusals, ...whistleRefusals, ...escalationRefusals, ...callBackRefusals, ...supervisionRefusals,
 ] as const
 export type WorkOrderRefusal = (typeof workOrderRefusals)[number] | (typeof clockTurnRefusals)[number]

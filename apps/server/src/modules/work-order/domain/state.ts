@@ -1,5 +1,8 @@
 import type { Reason } from '@suban/domain-kit'
 import type { ClockTurn } from './clock-turn.ts'
+import type { EscalationState } from './escalation/state.ts'
+import type { JointHandlingState } from './joint-handling/state.ts'
+import type { Whistle } from './whistle/state.ts'
 
 /** Status of the whole order (rulebook 8.2); `absent` before its first event. */
 export type Status =
@@ -7,8 +10,11 @@ export type Status =
   | 'handling' | 'returnReview' | 'arbitration' | 'escalated' | 'suspended' | 'unitReview' | 'centreReview' | 'callBackPending' | 'callingBack' | 'rework'
   | 'closed' | 'archived' | 'withdrawn' | 'merged' | 'terminated'
 
-/** `takenBack`: the dispatch was undone before anybody signed. `returned`: the unit gave it back and was right. Both shares stay in the record. */
-export type AssignmentStatus = 'signPending' | 'handling' | 'unitReview' | 'rework' | 'done' | 'takenBack' | 'returned'
+/**
+ * `takenBack`: the dispatch was undone before anybody signed. `returned`: the unit gave it back and was right. `released`: a co-unit was let
+ * go before its share was done. All of them stay in the record.
+ */
+export type AssignmentStatus = 'signPending' | 'handling' | 'unitReview' | 'rework' | 'done' | 'takenBack' | 'returned' | 'released'
 export type Lamp = 'green' | 'yellow' | 'red' | 'black'
 export type DeadlineClass = '2h' | '24h' | '7d' | '15d'
 
@@ -131,7 +137,10 @@ export type WorkOrderState = {
   readonly handlers: readonly string[]
   readonly centreReviewers: readonly string[]
   /** The last step while it may still be taken back. */
-  readonly undoable: { readonly step: 'dispatch' | 'attach'; readonly by: string; readonly until: number; readonly targetId: string | null } | null
+  readonly undoable: { readonly step: 'dispatch' | 'attach'; readonly by: string; readonly until: number; readonly targetId: string | null; /** Members that went along. */ readonly followers?: readonly string[] } | null
+  readonly jointHandling?: JointHandlingState
+  readonly whistles?: readonly Whistle[]
+  readonly escalation?: EscalationState
 }
 
 export const absent: WorkOrderState = {
@@ -144,7 +153,7 @@ export const absent: WorkOrderState = {
 }
 
 /** A share that was given up: the unit has nothing to do with the order any more. */
-const givenUp: readonly AssignmentStatus[] = ['takenBack', 'returned']
+const givenUp: readonly AssignmentStatus[] = ['takenBack', 'returned', 'released']
 /** Whether the unit still has something to do for it. */
 export const isOpenShare = (assignment: Pick<Assignment, 'status'>): boolean => assignment.status !== 'done' && !givenUp.includes(assignment.status)
 /** Whether the share counts for the unit that has it. */

@@ -4,6 +4,9 @@ import { directAnswerTransitions } from './direct-answer/transitions.ts'
 import { dispatchTransitions } from './dispatch/transitions.ts'
 import { eventClusterTransitions } from './event-cluster/transitions.ts'
 import { handlingTransitions } from './handling/transitions.ts'
+import { jointHandlingTransitions } from './joint-handling/transitions.ts'
+import { whistleTransitions } from './whistle/transitions.ts'
+import { escalationTransitions } from './escalation/transitions.ts'
 import { intakeTransitions } from './intake/transitions.ts'
 import { reviewTransitions } from './review/transitions.ts'
 import { supervisionTransitions } from './supervision/transitions.ts'
@@ -17,6 +20,9 @@ export const transitions: readonly Transition[] = [
   ...dispatchTransitions,
   ...eventClusterTransitions,
   ...handlingTransitions,
+  ...jointHandlingTransitions,
+  ...whistleTransitions,
+  ...escalationTransitions,
   ...reviewTransitions,
   ...callBackTransitions,
   ...clueTransitions,

@@ -10,6 +10,7 @@ export const pick = <Item>(items: readonly Item[], n: number): Item => items[n %
 export const isMostly = (how: number): boolean => how % 3 !== 0
 
 export const MAIN = '00000000-0000-7000-8000-00000000b001'
+export const OTHER_MAIN = '00000000-0000-7000-8000-00000000b002'
 export const MEMBERS = [1, 2, 3].map((no) => `00000000-0000-7000-8000-00000000d00${no}`)
 export const CHILD = '00000000-0000-7000-8000-00000000ab01'
 

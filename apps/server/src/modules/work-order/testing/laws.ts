@@ -6,7 +6,10 @@ import { allowedActions } from '../domain/allowed-actions.ts'
 import { workOrder } from '../domain/decide.ts'
 import { isPaused } from '../domain/clock-turn.ts'
 import type { WorkOrderEvent } from '../domain/events.ts'
-import { isOpenShare, leadOf, type Clock, type WorkOrderState } from '../domain/state.ts'
+import { pendingRequest } from '../domain/escalation/actions.ts'
+import { pendingOffer } from '../domain/joint-handling/offer.ts'
+import { isOpenShare, isOver, leadOf, type Clock, type WorkOrderState } from '../domain/state.ts'
+import { isBound, openWhistles } from '../domain/whistle/open.ts'
 import { project } from '../store/project.ts'
 import { tick } from './commands.ts'
 import { sweeper } from './people.ts'
@@ -35,8 +38,13 @@ const centreClocks: Partial<Record<WorkOrderState['status'], readonly string[]>>
 }
 /** Clocks of what goes on beside the chain: they may run in any status that their mechanism allows. */
 const sideClocks: readonly string[] = [
-  'supervision', 'extensionReview', 'suspensionReview', 'suspensionCheck', 'terminationReview', 'exclusionReview', 'appealReview', 'whistleDaily', 'whistleJoint', 'whistleEmergency',
+  'supervision', 'extensionReview', 'suspensionReview', 'suspensionCheck', 'terminationReview', 'exclusionReview', 'appealReview', 'whistleDaily', 'whistleJoint', 'whistleEmergency', 'leadOffer', 'escalationReview',
 ]
+
+const clocksOf = (state: WorkOrderState, no: number) => state.clocks.filter((clock) => clock.assignmentNo === no)
+const ownShare = (state: WorkOrderState, unitCode: string) => state.assignments.some((assignment) => assignment.unitCode === unitCode && assignment.role === 'co' && isOpenShare(assignment))
+/** What a co-unit does for its own share. */
+const shareCommands: readonly string[] = ['signFor', 'addProgress', 'recordFirstContact', 'submitResult', 'approveResult', 'rejectResult', 'recordArrival', 'askToLeave', 'scoreWhistle']
 
 /** Statuses in which a unit leads, one line a group. */
 const handledStatuses: readonly WorkOrderState['status'][] = [
@@ -65,7 +73,8 @@ export const laws: Readonly<Record<string, (step: WalkStep) => boolean>> = {
   'there is one total clock, from the request on, and it runs until the end': ({ after }) => {
     const totals = after.clocks.filter((clock) => clock.clockId === 'total')
     const end = ['closed', 'archived', 'declined'].includes(after.status) ? after.closedAt : null
-    return totals.length === (after.acceptedAt === null ? 0 : 1) && totals.every((total) => total.startedAt === after.registeredAt && total.stoppedAt === end)
+    // Nor does anything pause, extend or set it: neither a co-unit, nor a whistle, nor a superior.
+    return totals.length === (after.acceptedAt === null ? 0 : 1) && totals.every((total) => total.startedAt === after.registeredAt && total.stoppedAt === end && total.turns === undefined)
   },
 
   'whoever of the centre holds the order has exactly one clock for it': ({ after }) => {
@@ -85,6 +94,32 @@ export const laws: Readonly<Record<string, (step: WalkStep) => boolean>> = {
   'first contact runs only on the open share of a lead that has not spoken with the requester': ({ after }) =>
     after.clocks.every((clock) => clock.clockId !== 'firstContact' || clock.stoppedAt !== null
       || after.assignments.some((assignment) => assignment.no === clock.assignmentNo && isOpenShare(assignment) && assignment.role === 'lead' && assignment.firstContactAt === null)),
+
+  'a department that was called and has not come has its clock to come, as long as its whistle is open': ({ after }) =>
+    openWhistles(after).every((whistle) => isOver(after) || whistle.summons.every((summons) => {
+      const isRunning = after.clocks.some((clock) => clock.no === summons.clockNo && clock.stoppedAt === null)
+      return isRunning === (isBound(summons) && summons.arrivedAt === null)
+    })),
+
+  'nobody reports a result while a whistle calls for it': ({ command, before, given: { actor }, events }) =>
+    command.type !== 'submitResult' || events.length === 0 || openWhistles(before).every((whistle) => actor.kind === 'staff' && leadOf(before)?.unitCode !== actor.unitCode && whistle.byUnit !== actor.unitCode
+      && !whistle.summons.some((summons) => summons.unitCode === actor.unitCode && isBound(summons))),
+
+  'what the lead has asked others waits only while it leads and the order is being handled': ({ after }) => {
+    const running = runningOf(after, (clock) => ['leadOffer', 'escalationReview'].includes(clock.clockId))
+    const pending = [pendingOffer(after), pendingRequest(after)].filter((one) => one !== null)
+    return running.length === pending.length && (pending.length === 0 || (['handling', 'escalated'].includes(after.status) && pending.every(({ from }) => from === leadOf(after)?.no)))
+  },
+
+  'a verdict stays as it was given: one more at most, and only by the verdict of this very requester': ({ command, before, after }) =>
+    isDeepStrictEqual(after.verdicts.slice(0, before.verdicts.length), before.verdicts)
+      && (after.verdicts.length === before.verdicts.length || (after.verdicts.length === before.verdicts.length + 1 && ['completeCallBack', 'evaluate'].includes(command.type))),
+
+  'what a co-unit does or leaves undone changes no clock of the lead, but that its agreement takes the lead over': ({ command, given: { actor }, before, after }) => {
+    const lead = leadOf(before)
+    if (lead === null || actor.kind !== 'staff' || actor.unitCode === lead.unitCode || !ownShare(before, actor.unitCode) || !shareCommands.includes(command.type)) return true
+    return isDeepStrictEqual(clocksOf(before, lead.no), clocksOf(after, lead.no))
+  },
 
   'numbers of shares and clocks are dense': ({ after }) => isDense(after.assignments) && isDense(after.clocks),
 

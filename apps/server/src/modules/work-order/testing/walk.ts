@@ -12,7 +12,7 @@ import {
   agent, alsoAs, BUREAU, centreReviewer, CITY_BUREAU, cityArbiter, coordinatorOf, DISTRICT, dispatcher, districtArbiter, gridWorker, handlerOf, importer, inspector, leader,
   officer, otherDispatcher, panel, requester, reviewerOf, shiftLead, STREET, supervisor, sweeper, WATER, webAgent,
 } from './people.ts'
-import { DAY, HOUR, MINUTE, MONDAY, SECOND, worldFor } from './world.ts'
+import { DAY, HOUR, MINUTE, MONDAY, policy, SECOND, worldFor } from './world.ts'
 
 const people: readonly DecisionActor[] = [
   agent, webAgent, shiftLead, dispatcher, otherDispatcher, centreReviewer, officer, supervisor, leader, cityArbiter, districtArbiter, inspector, gridWorker, ...panel,
@@ -38,6 +38,9 @@ const draws: Draws<WorkOrderCommand> = {
   ...command.dispatchDraws,
   ...command.eventClusterDraws,
   ...command.handlingDraws,
+  ...command.jointHandlingDraws,
+  ...command.whistleDraws,
+  ...command.escalationDraws,
   ...command.reviewDraws,
   ...command.callBackDraws,
   ...command.clueDraws,
@@ -62,16 +65,25 @@ const stepOf = (draw: Draw, state: WorkOrderState, now: number): { by: DecisionA
     .filter(({ who }) => who.length > 0)
   if (open.length > 0) {
     const { type, who } = pick(open, draw.what)
-    return { by: pick(who, draw.who), command: commandOf(type, draw.how, now) }
+    const by = pick(who, draw.who)
+    return { by, command: draw.how % 3 === 0 ? commandOf(type, draw.how, now) : hopeful(type, by, draw.how, state, now) }
   }
   return { by: pick(people, draw.who), command: commandOf(pick(types, draw.what), draw.how, now) }
+}
+/** Of a few contents the first that is not refused: what names a unit or a number by chance would hardly ever name the right one. */
+const hopeful = (type: CommandType, by: DecisionActor, how: number, state: WorkOrderState, now: number): WorkOrderCommand => {
+  const given = worldFor(by, now)
+  const contents = Array.from({ length: 12 }, (_, index) => commandOf(type, how + index, now))
+  return contents.find((one) => !isRefused(actions[type].decide(one as never, state, given))) ?? contents[0]!
 }
 /** Acts that lead nowhere, or out of the chain; one line a mechanism. */
 const asides: ReadonlySet<CommandType> = new Set<CommandType>([
   'decline', 'reclassify', 'importHistory',
   'undo',
-  'join', 'leave', 'split',
+  'join', 'gather', 'leave', 'hearMember', 'split',
   'addProgress',
+  'addCoHandler', 'releaseCo', 'goOnWithoutCo',
+  'blowWhistle', 'askToLeave', 'withdrawWhistle', 'scoreWhistle',
   'evaluate',
   'addClue', 'passOnClue',
   'urge',
@@ -79,9 +91,11 @@ const asides: ReadonlySet<CommandType> = new Set<CommandType>([
 /** Acts that lead back or aside for long: fewer of them, else few lives would reach their end; one line a mechanism. */
 const setbacks: ReadonlySet<CommandType> = new Set<CommandType>([
   'answerDirectly',
-  'attach',
+  'attach', 'moveMember', 'unmerge',
   'rejectResult', 'recordFirstContact',
   'sendBack',
+  'offerLead',
+  'requestEscalation', 'escalate',
 ])
 const isNothing = () => false
 const isAside = (type: CommandType) => asides.has(type)
@@ -102,10 +116,13 @@ export type WalkStep = {
 /** Walk through a life of an order; the sweeper comes by now and then. `start` changes how it is registered, `world` what decisions may know. */
 export const walk = (draws: readonly Draw[], start: Partial<CommandOf<'register'>> = {}, world: Partial<Given> = {}): readonly WalkStep[] => {
   const steps: WalkStep[] = []
+  // Both policies for a member's bad verdict are lived through.
+  const reopens = (draws[0]?.how ?? 0) % 2 === 0 ? 'own' as const : 'main' as const
+  const city: Partial<Given> = { ...world, policy: { ...(world.policy ?? policy), eventCluster: { badVerdictReopens: reopens } } }
   let state = workOrder.initial
   let now = MONDAY
   const take = (by: DecisionActor, what: WorkOrderCommand) => {
-    const given = worldFor(by, now, world)
+    const given = worldFor(by, now, city)
     const decision = workOrder.decide(what, state, given)
     const events = isRefused(decision) ? [] : (decision as readonly WorkOrderEvent[])
     const before = state

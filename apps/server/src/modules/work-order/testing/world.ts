@@ -15,6 +15,11 @@ export const policy: LifeCyclePolicy = {
   version: 'test.1', undoSeconds: 30, reopenWindowDays: 7, answerWindowHours: 24, rework: { mostRounds: 2, escalateFromRound: 2 },
   callBack: { mostAttempts: 3, gapHours: 2, shareOfDirectAnswers: 0.1 }, badVerdict: { satisfactionAtMost: 2 }, urgeGapHours: 24, sendBackLeastHours: 8,
   contactAttemptsAreEnough: 3, evidenceFor: ['resolved', 'partial'],
+  dispatch: { firstReceiverLead: true, partialReasons: ['onlyPartIsMine'] },
+  jointHandling: { mostCoUnits: 4, coUnsignedAfterHours: 4 },
+  whistle: { blownBy: ['street', 'town'], shareFor: { daily: 'choice', jointEnforcement: 'always', emergency: 'never' }, scoreWithinDays: 7 },
+  escalation: { classOf: { '2h': '2h', '24h': '24h', '7d': '15d', '15d': '15d' }, handBackLeastHours: 24 },
+  eventCluster: { badVerdictReopens: 'own' },
 }
 
 const unit = (code: string, kind: string, level: string, superior: string | null, facts: Partial<UnitFacts> = {}): UnitFacts =>
@@ -24,7 +29,7 @@ export const units: readonly UnitFacts[] = [
   unit(STREET, 'street', 'street', DISTRICT, { isGrassroots: true }),
   unit(WATER, 'company', 'city', null),
   unit(BUREAU, 'department', 'district', CITY_BUREAU),
-  unit(DISTRICT, 'platform', 'district', null),
+  unit(DISTRICT, 'platform', 'district', CITY_BUREAU),
   unit(CITY_BUREAU, 'department', 'city', null),
   unit(COMMUNITY, 'community', 'community', STREET, { canHandle: false, isGrassroots: true }),
   unit(CLOSED_UNIT, 'street', 'street', DISTRICT, { isActive: false, isGrassroots: true }),
@@ -37,7 +42,7 @@ const hours: Readonly<Record<string, number | Readonly<Record<DeadlineClass, num
   unitReview: 4, centreReview: 8, callBack: 72, rework: 72,
   returnWindow: { '2h': 1, '24h': 2, '7d': 24, '15d': 24 }, returnReview: 4, disputeDistrict: 24, disputeCity: 48, onwardDispatch: 4, infoWait: 72, supervision: 72,
   suspensionCheck: 720, whistleDaily: 24, whistleJoint: 1, whistleEmergency: 1, extensionReview: 4, exclusionWindow: 72, exclusionReview: 120,
-  terminationReview: 120, suspensionReview: 72, consultation: 24, transferReceipt: 1, appealReview: 72,
+  terminationReview: 120, suspensionReview: 72, consultation: 24, transferReceipt: 1, appealReview: 72, leadOffer: 4, escalationReview: 8,
 }
 
 /** Plain arithmetic instead of a calendar: yellow after 70 % of the time, black when twice as late. The total clock is never due. */

@@ -1,12 +1,12 @@
 import { refuse, type Reason } from '@suban/domain-kit'
 import type { Action, Actions } from '../action.ts'
-import { allRunning, clockStarter, running } from '../clock-effects.ts'
-import type { WorkOrderEvent } from '../events.ts'
+import { clockStarter } from '../clock-effects.ts'
 import type { Given } from '../given.ts'
 import { accountOf, firstRefusal, inStatus, type GuardAnswer } from '../guards.ts'
 import { leadOf, type WorkOrderState } from '../state.ts'
-import { answerRejected } from '../direct-answer/actions.ts'
 import type { CallBackCommand } from './commands.ts'
+import { closing, consequence } from './consequence.ts'
+import { rework } from './rework.ts'
 
 const awaitsVerdict = (state: WorkOrderState): GuardAnswer =>
   state.status === 'callBackPending' || (state.status === 'merged' && state.memberCallBack) ? null : refuse('WRONG_STATUS', { status: state.status })
@@ -24,7 +24,7 @@ export const openMemberCallBack: Action<'openMemberCallBack'> = {
   actors: ['system'],
   isInternal: true,
   guard: (state) => (state.status === 'merged' && !state.memberCallBack ? null : refuse('NOTHING_DUE')),
-  decide: (command, state, given) => [{ type: 'MemberCallBackOpened', at: given.now, data: { leadUnit: command.leadUnit, clocks: { start: [clockStarter(state, given)('callBack')] } } }],
+  decide: (command, state, given) => [{ type: 'MemberCallBackOpened', at: given.now, data: { leadUnit: command.leadUnit, ...(command.main ? { main: command.main } : {}), clocks: { start: [clockStarter(state, given)('callBack')] } } }],
 }
 
 /** T51. */
@@ -59,8 +59,8 @@ export const completeCallBack: Action<'completeCallBack'> = {
   type: 'completeCallBack',
   actors: ['callbackOfficer'],
   guard: (state, given) => firstRefusal(inStatus(state, 'callingBack'), notInvolved(state, given)),
-  decide: ({ type: _type, ...verdict }, state, given) =>
-    [{ type: 'CallBackCompleted', at: given.now, data: { ...verdict, round: state.reworkRound, by: accountOf(given) } }, ...consequence(state, verdict, given)],
+  decide: ({ type: _type, main, ...verdict }, state, given) =>
+    [{ type: 'CallBackCompleted', at: given.now, data: { ...verdict, round: state.reworkRound, by: accountOf(given) } }, ...consequence(state, verdict, given, main ?? null)],
 }
 
 /** T50: the requester judges without being called. */
@@ -68,8 +68,8 @@ export const evaluate: Action<'evaluate'> = {
   type: 'evaluate',
   actors: ['requester'],
   guard: awaitsVerdict,
-  decide: ({ type: _type, ...verdict }, state, given) =>
-    [{ type: 'RequesterEvaluated', at: given.now, data: { ...verdict, round: state.reworkRound } }, ...consequence(state, verdict, given)],
+  decide: ({ type: _type, main, ...verdict }, state, given) =>
+    [{ type: 'RequesterEvaluated', at: given.now, data: { ...verdict, round: state.reworkRound } }, ...consequence(state, verdict, given, main ?? null)],
 }
 
 /** T66: within the window after closing the requester may say that it is not solved after all. */
@@ -101,47 +101,6 @@ export const acceptRework: Action<'acceptRework'> = {
     return given.actor.kind === 'staff' && lead?.unitCode === given.actor.unitCode ? null : refuse('NOT_YOUR_ORDER')
   },
   decide: (_command, state, given) => [{ type: 'ReworkAccepted', at: given.now, data: { no: leadOf(state)!.no } }],
-}
-
-const isBad = (verdict: { solved: boolean; satisfaction: number }, given: Given): boolean =>
-  !verdict.solved || verdict.satisfaction <= given.policy.badVerdict.satisfactionAtMost
-
-const consequence = (state: WorkOrderState, verdict: { solved: boolean; satisfaction: number; textId: string | null; textDigest: string | null }, given: Given): WorkOrderEvent[] => {
-  if (!isBad(verdict, given)) return [closing(state, given, 'satisfied')]
-  // Nobody handled it, so nobody can do it again: a direct answer that did not hold becomes a work order (T06).
-  if (leadOf(state) === null && state.mergedInto === null) return [answerRejected(state, given, verdict)]
-  if (state.reworkRound >= given.policy.rework.mostRounds) return [closing(state, given, 'unsatisfied')]
-  const because: Reason[] = [{
-    code: verdict.solved ? 'REWORK_DISSATISFIED' : 'REWORK_UNSOLVED',
-    params: { satisfaction: verdict.satisfaction, round: state.reworkRound + 1 },
-    source: { policy: 'life-cycle', version: given.policy.version, entry: 'rework' },
-  }]
-  return [rework(state, given, because, 'callBack')]
-}
-
-const closing = (state: WorkOrderState, given: Given, outcome: 'satisfied' | 'unsatisfied' | 'unreachable'): WorkOrderEvent => ({
-  type: 'WorkOrderClosed', at: given.now,
-  data: { outcome, archiveAt: given.now + given.policy.reopenWindowDays * 86_400_000, clocks: { stop: allRunning(state) } },
-})
-
-/** The first time the same unit does it again; from the policy's round on a superior unit leads and the old lead helps. */
-const rework = (state: WorkOrderState, given: Given, because: readonly Reason[], stopped: 'callBack' | null): WorkOrderEvent => {
-  const round = state.reworkRound + 1
-  const start = clockStarter(state, given)
-  const total = state.closedAt === null ? [] : state.clocks.filter((clock) => clock.clockId === 'total').slice(-1).map((clock) => clock.no)
-  const stop = stopped ? running(state, ['callBack']) : []
-  const lead = leadOf(state)
-  const no = state.assignments.length + 1
-  if (!lead) {
-    // A member that was never dispatched itself: its main order's lead unit does the rework.
-    const unitCode = state.proposal.lead!
-    return { type: 'ReworkOpened', at: given.now, data: { round, because, assignment: { no, unitCode, role: 'lead' }, clocks: { stop, resume: total, start: [start('rework', no)] } } }
-  }
-  const superior = round >= given.policy.rework.escalateFromRound ? (given.unit(lead.unitCode)?.superior ?? null) : null
-  if (superior !== null && !state.assignments.some((assignment) => assignment.unitCode === superior && assignment.role === 'lead')) {
-    return { type: 'ReworkEscalated', at: given.now, data: { round, because, lead: { no, unitCode: superior, role: 'lead' }, clocks: { stop, resume: total, start: [start('sign', no), start('rework', no)] } } }
-  }
-  return { type: 'ReworkOpened', at: given.now, data: { round, because, assignment: null, clocks: { stop, resume: total, start: [start('rework', lead.no)] } } }
 }
 
 export const callBackActions: Actions<CallBackCommand> = { openMemberCallBack, startCallBack, recordFailedCall, completeCallBack, evaluate, reopen, acceptRework }

@@ -1,7 +1,9 @@
-type Verdict = { readonly contacted: boolean; readonly solved: boolean; readonly satisfaction: number; readonly textId: string | null; readonly textDigest: string | null }
+import type { MainFacts } from '../event-cluster/commands.ts'
+
+type Verdict = { readonly contacted: boolean; readonly solved: boolean; readonly satisfaction: number; readonly textId: string | null; readonly textDigest: string | null; /** Of a member: the order it joined. */ readonly main?: MainFacts }
 
 export type CallBackCommand =
-  | { readonly type: 'openMemberCallBack'; readonly leadUnit: string }
+  | { readonly type: 'openMemberCallBack'; readonly leadUnit: string; /** The order whose result was passed, where it is this member's answer too. */ readonly main?: string }
   | { readonly type: 'startCallBack' }
   | { readonly type: 'recordFailedCall'; readonly outcome: string; readonly note: string }
   | ({ readonly type: 'completeCallBack' } & Verdict)

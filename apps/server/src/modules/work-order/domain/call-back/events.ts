@@ -2,7 +2,7 @@ import type { Reason } from '@suban/domain-kit'
 import type { DispatchedUnit, Fact } from '../event.ts'
 
 export type CallBackEvent =
-  | Fact<'MemberCallBackOpened', { readonly leadUnit: string }>
+  | Fact<'MemberCallBackOpened', { readonly leadUnit: string; /** The order whose reply is this member's answer too. */ readonly main?: string }>
   | Fact<'CallBackStarted', { readonly by: string }>
   | Fact<'CallBackFailed', { readonly outcome: string; readonly note: string; readonly attempt: number; readonly callNotBefore: number }>
   | Fact<'CallBackExhausted', { readonly outcome: string; readonly note: string; readonly attempt: number }>

@@ -15,6 +15,8 @@ export const callBackTransitions: readonly Transition[] = [
   { rule: 'T06', command: 'evaluate', from: ['callBackPending'], to: 'dispatchPending', events: ['RequesterEvaluated', 'AnswerRejected'], clocks: { start: ['dispatch'], stop: ['callBack'] } },
   { rule: 'T57', command: 'evaluate', from: ['callBackPending'], to: 'escalated', events: ['RequesterEvaluated', 'ReworkEscalated'], clocks: { start: ['sign', 'rework'], stop: ['callBack'] } },
   { rule: 'T54', command: 'evaluate', from: ['callBackPending', 'merged'], to: 'rework', events: ['RequesterEvaluated', 'ReworkOpened'], clocks: { start: ['rework'], stop: ['callBack'] } },
+  { command: 'completeCallBack', from: ['callingBack'], to: 'merged', events: ['CallBackCompleted', 'MemberSentBack'], clocks: { stop: ['callBack'] }, when: { zh: '成员不满意，按政策由主件重办', en: 'a member is not content, and by policy the main order is done again' } },
+  { command: 'evaluate', from: ['merged'], to: 'same', events: ['RequesterEvaluated', 'MemberSentBack'], clocks: { stop: ['callBack'] }, when: { zh: '成员不满意，按政策由主件重办', en: 'a member is not content, and by policy the main order is done again' } },
   { rule: 'T57', command: 'reopen', from: ['closed'], to: 'escalated', events: ['WorkOrderReopened', 'ReworkEscalated'], clocks: { start: ['sign', 'rework'], resume: ['total'] } },
   { rule: 'T66', command: 'reopen', from: ['closed'], to: 'rework', events: ['WorkOrderReopened', 'ReworkOpened'], clocks: { start: ['rework'], resume: ['total'] } },
   { rule: 'T56', command: 'acceptRework', from: ['rework'], to: 'handling', events: ['ReworkAccepted'] },

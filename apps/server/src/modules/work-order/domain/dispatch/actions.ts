@@ -40,7 +40,8 @@ export const undo: Action<'undo'> = {
   decide(_command, state, given) {
     const stopped = state.clocks.findLast((clock) => clock.stoppedAt !== null && clock.clockId === 'dispatch')
     const resume = stopped ? [stopped.no] : []
-    if (state.undoable!.step === 'attach') return [{ type: 'MergeTakenBack', at: given.now, data: { from: state.undoable!.targetId!, clocks: { resume } } }]
+    const { step, targetId, followers } = state.undoable!
+    if (step === 'attach') return [{ type: 'MergeTakenBack', at: given.now, data: { from: targetId!, ...(followers ? { followers } : {}), clocks: { resume } } }]
     return [{ type: 'DispatchTakenBack', at: given.now, data: { clocks: { stop: allRunning(state, ['total']), resume } } }]
   },
 }

@@ -1,25 +1,30 @@
-import { refuse } from '@suban/domain-kit'
+import { refuse, type Reason } from '@suban/domain-kit'
 import type { Action, Actions } from '../action.ts'
 import { clockStarter, running } from '../clock-effects.ts'
+import { isBad, rework } from '../call-back/rework.ts'
 import type { WorkOrderEvent } from '../events.ts'
 import type { Given } from '../given.ts'
-import { accountOf, firstRefusal, inStatus, withoutMembers } from '../guards.ts'
-import type { WorkOrderState } from '../state.ts'
+import { accountOf, firstRefusal, inStatus, type GuardAnswer } from '../guards.ts'
+import { leadOf, type WorkOrderState } from '../state.ts'
 import type { EventClusterCommand } from './commands.ts'
+import { reopensMain } from './verdict.ts'
 
 /** T15: the same event as another order; one handling, but the requester keeps the own call-back and verdict. */
 export const attach: Action<'attach'> = {
   type: 'attach',
   actors: ['dispatcher', 'agent', 'webAgent', 'shiftLead'],
-  guard: (state) => firstRefusal(inStatus(state, 'dispatchPending', 'intakePending'), withoutMembers(state)),
+  guard: (state) => inStatus(state, 'dispatchPending', 'intakePending'),
   decide(command, state, given) {
+    // Whoever waits for this order's result goes with it; somebody may have joined since it was chosen.
+    const { followers } = command
+    if (state.members.length > 0 && !state.members.every((member) => followers?.includes(member))) return refuse('HAS_MEMBERS')
     if (!joinable.includes(command.target.status)) return refuse('TARGET_IS_OVER', { orderNo: command.target.orderNo })
     const accepted = state.acceptedAt === null ? acceptance(state, given) : null
     return [...(accepted ? [accepted.event] : []), {
       type: 'WorkOrderMerged', at: given.now,
       data: {
         into: command.targetId, intoOrderNo: command.target.orderNo, by: accountOf(given), undoUntil: given.now + given.policy.undoSeconds * 1000,
-        clocks: { stop: accepted ? [accepted.dispatchClock] : running(state, ['dispatch']) },
+        ...(state.members.length > 0 ? { followers: state.members } : {}), clocks: { stop: accepted ? [accepted.dispatchClock] : running(state, ['dispatch']) },
       },
     }]
   },
@@ -52,12 +57,70 @@ export const join: Action<'join'> = {
   guard: (state) => (joinable.includes(state.status) ? null : refuse('TARGET_IS_OVER', { orderNo: state.orderNo })),
   decide: (command, state, given) => state.members.includes(command.memberId) ? [] : [{ type: 'MemberJoined', at: given.now, data: { memberId: command.memberId, memberOrderNo: command.memberOrderNo } }],
 }
+
+/** New arrivals join: what is alike and still waits goes into this order in one act. */
+export const gather: Action<'gather'> = {
+  type: 'gather',
+  actors: ['dispatcher', 'shiftLead'],
+  guard: (state) => (joinable.includes(state.status) ? null : refuse('TARGET_IS_OVER', { orderNo: state.orderNo })),
+  decide(command, state, given) {
+    const members = command.members.filter(({ id }) => !state.members.includes(id))
+    return members.length > 0 ? [{ type: 'MembersGathered', at: given.now, data: { members, by: accountOf(given) } }] : []
+  },
+}
+
+/** The other side of a separation: the order that was joined has one member less. */
 export const leave: Action<'leave'> = {
   type: 'leave',
   actors: ['dispatcher', 'agent', 'webAgent', 'shiftLead'],
   isInternal: true,
   guard: (state) => (state.status === 'archived' ? refuse('WRONG_STATUS', { status: state.status }) : null),
   decide: (command, state, given) => state.members.includes(command.memberId) ? [{ type: 'MemberLeft', at: given.now, data: { memberId: command.memberId } }] : [],
+}
+
+const isMember = (state: WorkOrderState): GuardAnswer => (state.mergedInto === null ? refuse('NOT_A_MEMBER') : null)
+
+/** It is the same event as another main order: that one's result is awaited from now on. */
+export const moveMember: Action<'moveMember'> = {
+  type: 'moveMember',
+  actors: ['dispatcher', 'shiftLead'],
+  guard: (state) => firstRefusal(inStatus(state, 'merged'), isMember(state)),
+  decide(command, state, given) {
+    if (command.targetId === state.mergedInto) return refuse('ALREADY_THERE', { orderNo: command.target.orderNo })
+    if (!joinable.includes(command.target.status)) return refuse('TARGET_IS_OVER', { orderNo: command.target.orderNo })
+    return [{
+      type: 'MemberMoved', at: given.now,
+      data: { from: state.mergedInto!, into: command.targetId, intoOrderNo: command.target.orderNo, reason: command.reason, by: accountOf(given), clocks: { stop: running(state, ['callBack']) } },
+    }]
+  },
+}
+
+/** T78: not the same event after all, found at any time before the archive. It stands alone again, with what its requester added. */
+export const unmerge: Action<'unmerge'> = {
+  type: 'unmerge',
+  actors: ['dispatcher', 'shiftLead'],
+  // A member whose own unit has done it again left the event long ago; while the requester is on the line the call is finished first.
+  guard: (state) => firstRefusal(inStatus(state, 'merged', 'closed'), isMember(state)),
+  decide(command, state, given) {
+    const resume = state.closedAt === null ? [] : state.clocks.filter((clock) => clock.clockId === 'total').map((clock) => clock.no)
+    return [{
+      type: 'WorkOrderUnmerged', at: given.now,
+      data: { from: state.mergedInto!, reason: command.reason, proposal: command.proposal, by: accountOf(given), clocks: { stop: running(state, ['callBack']), resume, start: [clockStarter(state, given)('dispatch')] } },
+    }]
+  },
+}
+
+/** The other side of a member's bad verdict, where the policy has the main order done again. Its own verdict, and every other one, stays as it is. */
+export const hearMember: Action<'hearMember'> = {
+  type: 'hearMember',
+  actors: ['callbackOfficer', 'requester'],
+  isInternal: true,
+  guard: () => null,
+  decide({ type: _type, solved, satisfaction, ...member }, state, given) {
+    if (!isBad({ solved, satisfaction }, given) || leadOf(state) === null || !reopensMain(state, given)) return []
+    const because: Reason[] = [{ code: 'MEMBER_DISSATISFIED', params: { orderNo: member.memberOrderNo }, source: { policy: 'life-cycle', version: given.policy.version, entry: 'eventCluster.badVerdictReopens' } }]
+    return [{ type: 'MemberDissatisfied', at: given.now, data: member }, rework(state, given, because, null)]
+  },
 }
 
 /** Several demands in one request: the others become orders of their own under the same receipt. */
@@ -68,4 +131,4 @@ export const split: Action<'split'> = {
   decide: (command, _state, given) => [{ type: 'WorkOrderSplit', at: given.now, data: { children: command.children } }],
 }
 
-export const eventClusterActions: Actions<EventClusterCommand> = { attach, join, leave, split }
+export const eventClusterActions: Actions<EventClusterCommand> = { attach, join, gather, leave, moveMember, unmerge, hearMember, split }

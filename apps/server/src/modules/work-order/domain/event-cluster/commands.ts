@@ -1,5 +1,18 @@
+import type { ProposedUnits } from '../intake/events.ts'
+
+export type Target = { readonly status: string; readonly orderNo: string }
+
+/** What the member's decision may know of its main order, where a bad verdict may go back to it. */
+export type MainFacts = { readonly status: string; readonly reworkRound: number; readonly orderNo: string }
+
 export type EventClusterCommand =
-  | { readonly type: 'attach'; readonly targetId: string; readonly target: { readonly status: string; readonly orderNo: string } }
+  /** `followers`: all members of this order, which go with it into the target. */
+  | { readonly type: 'attach'; readonly targetId: string; readonly target: Target; readonly followers?: readonly string[] }
   | { readonly type: 'join'; readonly memberId: string; readonly memberOrderNo: string }
+  | { readonly type: 'gather'; readonly members: readonly { readonly id: string; readonly orderNo: string }[] }
   | { readonly type: 'leave'; readonly memberId: string }
+  | { readonly type: 'moveMember'; readonly targetId: string; readonly target: Target; readonly reason: string }
+  | { readonly type: 'unmerge'; readonly reason: string; /** What the lists say of it now that it stands alone. */ readonly proposal: ProposedUnits }
+  /** A member's verdict, told to its main order (policy `eventCluster.badVerdictReopens`). */
+  | { readonly type: 'hearMember'; readonly memberId: string; readonly memberOrderNo: string; readonly solved: boolean; readonly satisfaction: number }
   | { readonly type: 'split'; readonly children: readonly string[] }

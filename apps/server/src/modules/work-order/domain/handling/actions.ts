@@ -2,7 +2,10 @@ import { refuse } from '@suban/domain-kit'
 import type { Action, Actions } from '../action.ts'
 import { clockStarter, running } from '../clock-effects.ts'
 import { accountOf, firstRefusal, holdsAssignment, inStatus, ownAssignment } from '../guards.ts'
+import { hasContacted, questionsOfLead } from '../joint-handling/lead.ts'
+import { offerTo } from '../joint-handling/offer.ts'
 import { isOpenShare } from '../state.ts'
+import { whistleHoldsBack } from '../whistle/open.ts'
 import type { HandlingCommand } from './commands.ts'
 
 const underway = ['signPending', 'handling', 'unitReview', 'rework', 'escalated'] as const
@@ -58,8 +61,7 @@ export const submitResult: Action<'submitResult'> = {
     const refusal = firstRefusal(inStatus(state, 'signPending', 'handling', 'rework', 'escalated', 'unitReview'), holdsAssignment(state, given, 'handling'))
     if (refusal) return refusal
     const own = ownAssignment(state, given, 'handling')!
-    const hasContacted = own.firstContactAt !== null || own.contactAttempts >= given.policy.contactAttemptsAreEnough
-    return own.role === 'lead' && !state.isAnonymous && !hasContacted ? refuse('CONTACT_FIRST') : null
+    return own.role === 'lead' && !hasContacted(state, own, given) ? refuse('CONTACT_FIRST') : whistleHoldsBack(state, own)
   },
   decide(command, state, given) {
     const own = ownAssignment(state, given, 'handling')!
@@ -72,7 +74,7 @@ export const submitResult: Action<'submitResult'> = {
       type: 'ResultSubmitted', at: given.now,
       data: {
         no: own.no, round: state.reworkRound, ...facts, waivedCo: own.role === 'lead' && open.length > 0 ? waiveCo : null, by: accountOf(given),
-        clocks: { stop: [...running(state, ['firstContact'], own.no), ...waived], start: [clockStarter(state, given)('unitReview', own.no)] },
+        clocks: { stop: [...running(state, ['firstContact'], own.no), ...waived, ...(own.role === 'lead' ? questionsOfLead(state) : offerTo(state, own.no))], start: [clockStarter(state, given)('unitReview', own.no)] },
       },
     }]
   },

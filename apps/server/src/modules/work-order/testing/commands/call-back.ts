@@ -1,6 +1,6 @@
 import type { CommandOf } from '../../domain/commands.ts'
 import type { CallBackCommand } from '../../domain/call-back/commands.ts'
-import { type Draws, someText } from '../drawing.ts'
+import { type Draws, MAIN, someText } from '../drawing.ts'
 import { STREET } from '../people.ts'
 
 const verdict = (solved: boolean, satisfaction: number) => ({ contacted: true, solved, satisfaction, textId: null, textDigest: null })
@@ -13,13 +13,16 @@ export const evaluate = (solved: boolean, satisfaction: number): CommandOf<'eval
 export const reopen: CommandOf<'reopen'> = { type: 'reopen', ...someText }
 export const acceptRework: CommandOf<'acceptRework'> = { type: 'acceptRework' }
 
+/** What a decision of a member knows of its main order. */
+const main = (how: number) => (how % 3 === 0 ? {} : { main: { status: how % 3 === 1 ? 'closed' : 'callBackPending', reworkRound: how % 2, orderNo: 'GD20260302000009' } })
+
 /** A command of each kind for the random walks, with one of several contents. */
 export const callBackDraws: Draws<CallBackCommand> = {
-  openMemberCallBack: () => openMemberCallBack(STREET),
+  openMemberCallBack: (how) => ({ ...openMemberCallBack(STREET), ...(how % 2 === 0 ? { main: MAIN } : {}) }),
   startCallBack: () => startCallBack,
   recordFailedCall: () => failedCall(),
-  completeCallBack: (how) => completeCallBack(how % 7 < 3, 1 + (how % 5)),
-  evaluate: (how) => evaluate(how % 7 < 3, 1 + (how % 5)),
+  completeCallBack: (how) => ({ ...completeCallBack(how % 7 < 3, 1 + (how % 5)), ...main(how) }),
+  evaluate: (how) => ({ ...evaluate(how % 7 < 3, 1 + (how % 5)), ...main(how) }),
   reopen: () => reopen,
   acceptRework: () => acceptRework,
 }
