@@ -1,5 +1,5 @@
 import type {
-  AccessLogEntry, AdminAccount, AdminPolicy, Assist, AssistQuery, Attachment, CallerHistory, City, ClockExplanation, CommandDone, Draft, DraftBody, FindReceipt, FoundReceipt, LifeCycleTable,
+  BulkAct, BulkPreview, BulkRun, SavedQueue, SaveQueue, WorklistPage, WorklistQuery, AccessLogEntry, AdminAccount, AdminPolicy, Assist, AssistQuery, Attachment, CallerHistory, City, ClockExplanation, CommandDone, Draft, DraftBody, FindReceipt, FoundReceipt, LifeCycleTable,
   ListDifference, ListFinding, ListVersion, LedgerDay, Matter, Notice, orderCommands, OrderCommandName, OrderSummary, Place, Proposal, QueueCounts, QueuePage,
   Receipt, RegisterRequest, requesterCommands, RequesterCommandName, Reveal, RevealedPerson, Session, SignIn, SimilarRequest, SplitDone,
   SubmitRequest, TotpCode, TotpEnrolment, Tracking, Unit, WorkOrder, ChangePassword,
@@ -26,6 +26,8 @@ export type Reads = {
   '/api/catalogue/versions': Items<Out<typeof ListVersion>>
   '/api/catalogue/difference': Items<Out<typeof ListDifference>>
   '/api/life-cycle': LifeCycleTable
+  '/api/worklists/saved': Items<SavedQueue>
+  '/api/bulk/:id': BulkRun
   '/api/drafts': Items<Out<typeof Draft>>
   '/api/work-orders': Items<Out<typeof OrderSummary>>
   '/api/work-orders/:id': WorkOrder
@@ -58,6 +60,12 @@ export type Writes = {
   'DELETE /api/drafts/:id': { body: undefined; answer: void }
   'POST /api/work-orders/:id/split': { body: In<(typeof orderCommands)['split']>; answer: Out<typeof SplitDone> }
   'POST /api/work-orders/:id/person': { body: In<typeof Reveal>; answer: Out<typeof RevealedPerson> }
+  'POST /api/worklists/query': { body: In<typeof WorklistQuery>; answer: Out<typeof WorklistPage> }
+  'POST /api/worklists/saved': { body: In<typeof SaveQueue>; answer: SavedQueue }
+  'DELETE /api/worklists/saved/:id': { body: undefined; answer: void }
+  'POST /api/bulk/preview': { body: In<typeof BulkAct>; answer: Out<typeof BulkPreview> }
+  'POST /api/bulk': { body: In<typeof BulkAct>; answer: BulkRun }
+  'POST /api/bulk/:id/undo': { body: object; answer: BulkRun }
   'POST /api/notices/read': { body: { upTo: number }; answer: { marked: number } }
   'POST /api/admin/accounts/:id/unlock': { body: undefined; answer: void }
   'POST /api/public/requests': { body: In<typeof SubmitRequest>; answer: Receipt }

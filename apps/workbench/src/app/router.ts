@@ -34,6 +34,10 @@ const lists = createRoute({
   getParentRoute: () => root, path: '/lists', component: lazyRouteComponent(() => import('../features/read-lists/Screen.tsx'), 'Screen'),
   validateSearch: (search: Record<string, unknown>): { tab?: string | undefined; matter?: string | undefined } => ({ tab: text(search['tab']), matter: text(search['matter']) }),
 })
+const worklist = createRoute({
+  getParentRoute: () => root, path: '/worklist', component: lazyRouteComponent(() => import('../features/worklist/Screen.tsx'), 'Screen'),
+  validateSearch: (search: Record<string, unknown>): { filter?: string | undefined } => ({ filter: typeof search['filter'] === 'object' ? JSON.stringify(search['filter']) : text(search['filter']) }),
+})
 const lifeCycle = createRoute({
   getParentRoute: () => root, path: '/life-cycle', component: lazyRouteComponent(() => import('../features/read-life-cycle/Screen.tsx'), 'Screen'),
   validateSearch: (search: Record<string, unknown>): { status?: string | undefined } => ({ status: text(search['status']) }),
@@ -46,7 +50,7 @@ const notices = createRoute({ getParentRoute: () => root, path: '/notices', comp
 const me = createRoute({ getParentRoute: () => root, path: '/me', component: lazyRouteComponent(() => import('../features/my-account/Screen.tsx'), 'Screen') })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, take, intake, dispatch, bench, review, callBack, order, lists, lifeCycle, admin, notices, me]),
+  routeTree: root.addChildren([home, take, intake, dispatch, bench, review, callBack, order, worklist, lists, lifeCycle, admin, notices, me]),
   basepath: '/desk',
   defaultPendingComponent: Loading,
   defaultErrorComponent: Broken,
