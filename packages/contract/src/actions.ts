@@ -2,6 +2,9 @@ import type { OrderCommandName, RequesterCommandName } from './commands.ts'
 import { intakeActionLabels } from './life-cycle/intake.ts'
 import { directAnswerActionLabels, directAnswerRequesterActions } from './life-cycle/direct-answer.ts'
 import { dispatchActionLabels } from './life-cycle/dispatch.ts'
+import { consultationActionLabels } from './life-cycle/consultation.ts'
+import { returnsActionLabels } from './life-cycle/returns.ts'
+import { disputeActionLabels } from './life-cycle/dispute.ts'
 import { eventClusterActionLabels } from './life-cycle/event-cluster.ts'
 import { handlingActionLabels } from './life-cycle/handling.ts'
 import { reviewActionLabels } from './life-cycle/review.ts'
@@ -14,6 +17,9 @@ const buttons = {
   ...intakeActionLabels,
   ...directAnswerActionLabels,
   ...dispatchActionLabels,
+  ...consultationActionLabels,
+  ...returnsActionLabels,
+  ...disputeActionLabels,
   ...eventClusterActionLabels,
   ...handlingActionLabels,
   ...reviewActionLabels,

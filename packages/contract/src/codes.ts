@@ -40,7 +40,7 @@ export const assignmentRoles = ['lead', 'co'] as const
 export const AssignmentRole = z.enum(assignmentRoles)
 export type AssignmentRole = z.infer<typeof AssignmentRole>
 
-export const assignmentStatuses = ['signPending', 'handling', 'unitReview', 'rework', 'done', 'takenBack', 'returned'] as const
+export const assignmentStatuses = ['signPending', 'handling', 'unitReview', 'rework', 'done', 'takenBack', 'returned', 'released', 'handedOn'] as const
 export const AssignmentStatus = z.enum(assignmentStatuses)
 export type AssignmentStatus = z.infer<typeof AssignmentStatus>
 

@@ -3,6 +3,9 @@ import { Id, Instant } from './common.ts'
 import { intakeCommands } from './life-cycle/commands/intake.ts'
 import { directAnswerCommands, directAnswerRequesterCommands } from './life-cycle/commands/direct-answer.ts'
 import { dispatchCommands } from './life-cycle/commands/dispatch.ts'
+import { consultationCommands } from './life-cycle/commands/consultation.ts'
+import { returnsCommands } from './life-cycle/commands/returns.ts'
+import { disputeCommands } from './life-cycle/commands/dispute.ts'
 import { eventClusterCommands } from './life-cycle/commands/event-cluster.ts'
 import { handlingCommands } from './life-cycle/commands/handling.ts'
 import { reviewCommands } from './life-cycle/commands/review.ts'
@@ -18,6 +21,9 @@ export const orderCommands = {
   ...intakeCommands,
   ...directAnswerCommands,
   ...dispatchCommands,
+  ...consultationCommands,
+  ...returnsCommands,
+  ...disputeCommands,
   ...eventClusterCommands,
   ...handlingCommands,
   ...reviewCommands,

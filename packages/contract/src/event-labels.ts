@@ -1,6 +1,9 @@
 import { intakeEventLabels } from './life-cycle/intake.ts'
 import { directAnswerEventLabels } from './life-cycle/direct-answer.ts'
 import { dispatchEventLabels } from './life-cycle/dispatch.ts'
+import { consultationEventLabels } from './life-cycle/consultation.ts'
+import { returnsEventLabels } from './life-cycle/returns.ts'
+import { disputeEventLabels } from './life-cycle/dispute.ts'
 import { eventClusterEventLabels } from './life-cycle/event-cluster.ts'
 import { handlingEventLabels } from './life-cycle/handling.ts'
 import { reviewEventLabels } from './life-cycle/review.ts'
@@ -15,6 +18,9 @@ export const eventLabels: Readonly<Record<string, EventLabel>> = {
   ...intakeEventLabels,
   ...directAnswerEventLabels,
   ...dispatchEventLabels,
+  ...consultationEventLabels,
+  ...returnsEventLabels,
+  ...disputeEventLabels,
   ...eventClusterEventLabels,
   ...handlingEventLabels,
   ...reviewEventLabels,

@@ -35,7 +35,7 @@ export const urgencyLabels: Record<Urgency, Label> = { normal: label('一般', '
 export const lampLabels: Record<Lamp, Label> = { green: label('正常', 'In time'), yellow: label('将到期', 'Due soon'), red: label('超时', 'Overdue'), black: label('严重超时', 'Far overdue') }
 export const assignmentRoleLabels: Record<AssignmentRole, Label> = { lead: label('主办', 'Lead'), co: label('协办', 'Co-unit') }
 export const assignmentStatusLabels: Record<AssignmentStatus, Label> = {
-  signPending: label('待签收', 'Awaiting sign-for'), handling: label('办理中', 'Handling'), unitReview: label('内审中', 'Unit review'), rework: label('待重办', 'Rework'), done: label('已完成', 'Done'), takenBack: label('已撤回', 'Taken back'), returned: label('已退单', 'Returned'),
+  signPending: label('待签收', 'Awaiting sign-for'), handling: label('办理中', 'Handling'), unitReview: label('内审中', 'Unit review'), rework: label('待重办', 'Rework'), done: label('已完成', 'Done'), takenBack: label('已撤回', 'Taken back'), returned: label('已退单', 'Returned'), released: label('已免办', 'Released'), handedOn: label('已转派', 'Handed on'),
 }
 export const satisfactionLabels: Record<1 | 2 | 3 | 4 | 5, Label> = { 5: label('非常满意', 'Very satisfied'), 4: label('满意', 'Satisfied'), 3: label('基本满意', 'Fairly satisfied'), 2: label('不满意', 'Dissatisfied'), 1: label('非常不满意', 'Very dissatisfied') }
 export const roleLabels: Record<Role, Label> = {

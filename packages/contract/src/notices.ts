@@ -1,4 +1,7 @@
 import { dispatchNotices } from './life-cycle/dispatch.ts'
+import { consultationNotices } from './life-cycle/consultation.ts'
+import { returnsNotices } from './life-cycle/returns.ts'
+import { disputeNotices } from './life-cycle/dispute.ts'
 import { reviewNotices } from './life-cycle/review.ts'
 import { callBackNotices } from './life-cycle/call-back.ts'
 import { clueNotices } from './life-cycle/clue.ts'
@@ -9,6 +12,9 @@ import type { Label } from './words.ts'
 /** Messages to a unit; slots are filled from the notice's params. */
 export const noticeLabels: Readonly<Record<string, Label>> = {
   ...dispatchNotices,
+  ...consultationNotices,
+  ...returnsNotices,
+  ...disputeNotices,
   ...reviewNotices,
   ...callBackNotices,
   ...clueNotices,

@@ -3,8 +3,11 @@ import { fill } from './problem-of.ts'
 import { calendarReasons } from './reasons/calendar.ts'
 import { callBackReasons } from './reasons/call-back.ts'
 import { catalogueReasons } from './reasons/catalogue.ts'
+import { consultationReasons } from './reasons/consultation.ts'
 import { directAnswerReasons } from './reasons/direct-answer.ts'
 import { dispatchReasons } from './reasons/dispatch.ts'
+import { disputeReasons } from './reasons/dispute.ts'
+import { returnsReasons } from './reasons/returns.ts'
 import { reviewReasons } from './reasons/review.ts'
 import { timeReasons } from './reasons/time.ts'
 
@@ -14,6 +17,9 @@ export const reasons: Record<string, { zh: string; en: string }> = {
   ...catalogueReasons,
   ...directAnswerReasons,
   ...dispatchReasons,
+  ...consultationReasons,
+  ...returnsReasons,
+  ...disputeReasons,
   ...reviewReasons,
   ...callBackReasons,
   ...timeReasons,

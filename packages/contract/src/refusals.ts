@@ -1,6 +1,9 @@
 import { intakeRefusals } from './life-cycle/intake.ts'
 import { directAnswerRefusals } from './life-cycle/direct-answer.ts'
 import { dispatchRefusals } from './life-cycle/dispatch.ts'
+import { consultationRefusals } from './life-cycle/consultation.ts'
+import { returnsRefusals } from './life-cycle/returns.ts'
+import { disputeRefusals } from './life-cycle/dispute.ts'
 import { eventClusterRefusals } from './life-cycle/event-cluster.ts'
 import { handlingRefusals } from './life-cycle/handling.ts'
 import { callBackRefusals } from './life-cycle/call-back.ts'
@@ -65,6 +68,9 @@ export const refusals = {
   ...intakeRefusals,
   ...directAnswerRefusals,
   ...dispatchRefusals,
+  ...consultationRefusals,
+  ...returnsRefusals,
+  ...disputeRefusals,
   ...eventClusterRefusals,
   ...handlingRefusals,
   ...callBackRefusals,

@@ -1,3 +1,4 @@
+import type { AssignmentStatus } from '@suban/contract'
 import { handle } from './handling.ts'
 import type { Share } from './in-hand.ts'
 import type { Town } from './town.ts'
@@ -18,11 +19,14 @@ export const countDispatch = (town: Town, co: readonly string[]): void => {
   town.tally.count(co.length === 0 ? 'single' : 'double')
 }
 
+const givenUp = ['takenBack', 'returned', 'released', 'handedOn'] as const
+const isGivenUp = (status: AssignmentStatus): status is (typeof givenUp)[number] => (givenUp as readonly AssignmentStatus[]).includes(status)
+
 /** It came back after a bad verdict: to the unit that did it, or to the one above. @throws Later while its people cannot sign in */
 export const doAgain = async (town: Town, id: string): Promise<void> => {
   const order = await (await town.someone('dispatcher')).read('/api/work-orders/:id', { params: { id } })
-  const lead = order.assignments.findLast((share) => share.role === 'lead' && share.status !== 'takenBack' && share.status !== 'returned')
-  if (lead === undefined || lead.status === 'done' || lead.status === 'takenBack' || lead.status === 'returned' || !town.isStaffed(lead.unit.code)) return
+  const lead = order.assignments.findLast((share) => share.role === 'lead' && !isGivenUp(share.status))
+  if (lead === undefined || lead.status === 'done' || isGivenUp(lead.status) || !town.isStaffed(lead.unit.code)) return
   await open(town, lead.unit.code)
   takeUp(town, { id, unitCode: lead.unit.code, role: 'lead', isUrgent: false, matter: order.matter?.code ?? null, status: lead.status, isRework: true, isOver: false })
 }
@@ -65,7 +69,7 @@ const takeFromBench = async (town: Town, unitCode: string): Promise<void> => {
   const waiting = items.filter((row) => !town.inHand.has(unitCode, row.id) && town.isFree(row.id))
   for (const row of waiting.slice(0, room)) {
     const { assignmentStatus: status, assignmentRole } = row
-    if (status === null || status === 'done' || status === 'takenBack' || status === 'returned') continue
+    if (status === null || status === 'done' || isGivenUp(status)) continue
     takeUp(town, {
       id: row.id, unitCode, role: assignmentRole ?? 'lead', isUrgent: row.deadlineClass === '2h' || row.deadlineClass === '24h', matter: row.matter?.code ?? null,
       status, isRework: row.reworkRound > 0, isOver: false,

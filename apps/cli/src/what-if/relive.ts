@@ -55,7 +55,8 @@ const registration = (row: MappedRow, deadlineClass: string): WorkOrderCommand =
 
 const givenAt = (rules: RuleSet, actor: DecisionActor, now: number): Given => ({
   now, actor, policy: rules.lifeCycle, departmentIsResponsible: () => false,
-  unit: (code) => ({ code, level: 'city', kind: 'department', isActive: true, canHandle: true, isGrassroots: false, superior: null }),
+  unit: (code) => ({ code, name: code, level: 'city', kind: 'department', isActive: true, canHandle: true, isGrassroots: false, superior: null, districtPlatform: null }),
+  centre: '', platformAt: () => null,
   startClock(clockId, deadlineClass, at) {
     const times = startClock(clockId as ClockId, deadlineClass, at, rules.deadlines, rules.calendar)
     if (isRefused(times)) throw new Error(`${clockId} of class ${deadlineClass}: ${times.refused} ${JSON.stringify(times.params)}`)

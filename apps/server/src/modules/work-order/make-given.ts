@@ -33,6 +33,8 @@ export const givenMaker = (sources: GivenSources) => {
   return (actor: DecisionActor, now: number, because?: Given['because']): Given => ({
     now, actor, policy: sources.lifeCycle,
     unit: (code) => sources.organisation.directory.facts(code),
+    centre: sources.organisation.directory.centre?.code ?? '',
+    platformAt: (place) => (place.communityCode === null ? null : (sources.organisation.directory.districtPlatform(place.communityCode)?.code ?? null)),
     departmentIsResponsible: (matterCode) => departmentIsResponsible(sources.catalogues.on(dayOf(now)), matterCode),
     startClock: clock,
     turnClock: (one, turns) => sources.clockRules.turn({ ...timesOf(one), turns }, { policy: deadlines, calendar, otherwise: weekendsOnly }),

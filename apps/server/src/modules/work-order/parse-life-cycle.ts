@@ -4,8 +4,13 @@ import { brokenPolicy, parsePolicy, type BrokenPolicy } from '../../kernel/polic
 import { actions } from './domain/decide.ts'
 import type { DecisionActor, Given, LifeCyclePolicy } from './domain/given.ts'
 import { absent, type WorkOrderState } from './domain/state.ts'
+import { ConsultationDocument } from './policy/consultation.ts'
+import { DisputeDocument } from './policy/dispute.ts'
+import { HandingOnDocument, HandingOnExample, outcomeOfHandingOn } from './policy/handing-on.ts'
+import { outcomeOfReturn, ReturnExample, ReturnsDocument } from './policy/returns.ts'
 
 const count = z.int().min(0)
+const anyone = { kind: 'staff', accountId: 'somebody', unitCode: 'centre', roles: [] } as const
 const outcomes = ['close', 'rework', 'escalate', 'closeUnsatisfied'] as const
 
 const LifeCycleDocument = z.object({
@@ -15,9 +20,12 @@ const LifeCycleDocument = z.object({
   callBack: z.object({ mostAttempts: z.int().min(1), gapHours: z.number().min(0), shareOfDirectAnswers: z.number().min(0).max(1).default(0) }),
   badVerdict: z.object({ satisfactionAtMost: z.int().min(0).max(4) }),
   urgeGapHours: z.number().min(0), sendBackLeastHours: z.number().positive(), contactAttemptsAreEnough: z.int().min(1), evidenceFor: z.array(z.string()),
+  handingOn: HandingOnDocument, consultation: ConsultationDocument, returns: ReturnsDocument, dispute: DisputeDocument,
   examples: z.array(z.union([
     z.object({ name: z.string(), given: z.object({ solved: z.boolean(), satisfaction: z.int().min(1).max(5), round: count }), expect: z.enum(outcomes) }),
     z.object({ name: z.string(), given: z.object({ directAnswerTo: z.string().min(1) }), expect: z.enum(['callBack', 'closeAnswered']) }),
+    HandingOnExample,
+    ReturnExample,
   ])).min(1),
 })
 type Document = z.infer<typeof LifeCycleDocument>
@@ -27,10 +35,17 @@ export const parseLifeCycle = (json: unknown): LifeCyclePolicy | BrokenPolicy =>
   const document = parsePolicy(LifeCycleDocument, '生命周期', json)
   if (isRefused(document)) return document
   for (const example of document.examples) {
-    const outcome = 'directAnswerTo' in example.given ? afterAnswer(document, example.given.directAnswerTo) : outcomeOf(document, example.given)
+    const outcome = outcomeOfExample(document, example)
     if (outcome !== example.expect) return brokenPolicy('生命周期', `examples「${example.name}」`, `应为 ${example.expect}，按此政策却是 ${outcome}`)
   }
   return document
+}
+
+const outcomeOfExample = (document: Document, { given }: Document['examples'][number]): string => {
+  if ('directAnswerTo' in given) return afterAnswer(document, given.directAnswerTo)
+  if ('hadBy' in given) return outcomeOfHandingOn(given, givenFor(document, anyone))
+  if ('returnFor' in given) return outcomeOfReturn(given, (roles) => givenFor(document, { ...anyone, unitCode: 'unit', roles }))
+  return outcomeOf(document, given)
 }
 
 /** What a verdict leads to under the policy: decided by the same function that decides for real. */
@@ -56,5 +71,8 @@ const givenFor = (policy: Document, actor: DecisionActor): Given => ({
   now: 0, policy, actor, departmentIsResponsible: () => false,
   unit: (code) => ({ code, level: 'street', kind: 'street', isActive: true, canHandle: true, isGrassroots: true, superior: 'superior' }),
   turnClock: (clock) => clock, mayPause: () => ({ mostUntil: 0 }), mayExtend: () => null, extensionCounts: () => true,
+  unit: (code) => ({ code, name: code, level: 'street', kind: 'street', isActive: true, canHandle: true, isGrassroots: true, superior: 'superior', districtPlatform: null }),
+  centre: 'centre', platformAt: () => null,
+  turnClock: (clock) => clock, mayPause: () => ({ mostUntil: null }), mayExtend: () => null,
   startClock: (clockId, deadlineClass, at) => ({ clockId, deadlineClass, mode: 'natural', startedAt: at, warnAt: null, dueAt: null, redAt: null, blackAt: null, policyVersion: '', calendarVersion: '' }),
 })

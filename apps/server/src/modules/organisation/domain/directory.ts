@@ -62,11 +62,31 @@ export class Directory {
     return unit.code === centre?.code ? null : centre
   }
 
+  /** The hotline centre of the city. */
+  get centre(): Unit | null {
+    return this.department(hotlineKey)
+  }
+
+  /** The hotline's platform of the district that a unit belongs to; null for units of the whole city, or where the district has none. */
+  districtPlatform(code: string): Unit | null {
+    const unit = this.unit(code)
+    if (!unit || unit.regionCode === this.cityCode) return null
+    // Streets and communities carry codes of their own region; the district stands above them.
+    for (let above: Unit | null = unit; above !== null; above = above.parentCode === null ? null : this.unit(above.parentCode)) {
+      const platform = this.department(hotlineKey, above.regionCode)
+      if (platform?.isActive && platform.level === 'district') return platform
+    }
+    return null
+  }
+
   /** Facts a decision may ask about a unit. */
   facts(code: string) {
     const unit = this.unit(code)
     if (!unit) return null
-    return { code, level: unit.level, kind: unit.kind, isActive: unit.isActive, canHandle: canHandle(unit), isGrassroots: isGrassroots(unit), superior: this.superior(code)?.code ?? null }
+    return {
+      code, name: unit.name, level: unit.level, kind: unit.kind, isActive: unit.isActive, canHandle: canHandle(unit), isGrassroots: isGrassroots(unit),
+      superior: this.superior(code)?.code ?? null, districtPlatform: this.districtPlatform(code)?.code ?? null,
+    }
   }
 
   /** The unit itself and everything below it. */

@@ -16,6 +16,10 @@ export const running = (state: WorkOrderState, clockIds: readonly string[], assi
     .filter((clock) => clock.stoppedAt === null && clockIds.includes(clock.clockId) && (assignmentNo === undefined || clock.assignmentNo === assignmentNo))
     .map((clock) => clock.no)
 
+/** Numbers of the running clocks of these shares, whatever their kind. */
+export const runningOf = (state: WorkOrderState, shares: readonly number[]): number[] =>
+  state.clocks.filter((clock) => clock.stoppedAt === null && clock.assignmentNo !== null && shares.includes(clock.assignmentNo)).map((clock) => clock.no)
+
 /** Every running clock but those named. */
 export const allRunning = (state: WorkOrderState, except: readonly string[] = []): number[] =>
   state.clocks.filter((clock) => clock.stoppedAt === null && !except.includes(clock.clockId)).map((clock) => clock.no)

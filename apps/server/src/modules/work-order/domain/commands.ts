@@ -2,6 +2,9 @@ import type { CallBackCommand } from './call-back/commands.ts'
 import type { ClueCommand } from './clue/commands.ts'
 import type { DirectAnswerCommand } from './direct-answer/commands.ts'
 import type { DispatchCommand } from './dispatch/commands.ts'
+import type { ConsultationCommand } from './consultation/commands.ts'
+import type { DisputeCommand } from './dispute/commands.ts'
+import type { ReturnsCommand } from './returns/commands.ts'
 import type { EventClusterCommand } from './event-cluster/commands.ts'
 import type { HandlingCommand } from './handling/commands.ts'
 import type { JointHandlingCommand } from './joint-handling/commands.ts'
@@ -17,6 +20,9 @@ export type WorkOrderCommand =
   | IntakeCommand
   | DirectAnswerCommand
   | DispatchCommand
+  | ConsultationCommand
+  | ReturnsCommand
+  | DisputeCommand
   | EventClusterCommand
   | HandlingCommand
   | JointHandlingCommand

@@ -4,6 +4,10 @@ import { callBackActions } from './call-back/actions.ts'
 import { clueActions } from './clue/actions.ts'
 import { directAnswerActions, answerWindowEnds } from './direct-answer/actions.ts'
 import { dispatchActions } from './dispatch/actions.ts'
+import { consultationActions, consultationTimeIsUp } from './consultation/actions.ts'
+import { disputeActions, disputeTimeIsUp } from './dispute/actions.ts'
+import { returnReviewEnds, returnsActions } from './returns/actions.ts'
+import { questionTimeIsUp } from './dispatch/question.ts'
 import { eventClusterActions } from './event-cluster/actions.ts'
 import { handlingActions } from './handling/actions.ts'
 import { jointHandlingActions } from './joint-handling/actions.ts'
@@ -24,12 +28,16 @@ import { tickThrough } from './time/actions.ts'
 
 /** What time does by itself, mechanism by mechanism, in the order of the chain. */
 const onTime: readonly OnTime[] = [answerWindowEnds, leadOfferLapses, summonsOverdue]
+const onTime: readonly OnTime[] = [answerWindowEnds, consultationTimeIsUp, returnReviewEnds, disputeTimeIsUp, questionTimeIsUp]
 
 /** Everything that can be done to a work order, in the order of the chain 接 → 派 → 办 → 评. */
 export const actions: Actions<WorkOrderCommand> = {
   ...intakeActions,
   ...directAnswerActions,
   ...dispatchActions,
+  ...consultationActions,
+  ...returnsActions,
+  ...disputeActions,
   ...eventClusterActions,
   ...handlingActions,
   ...jointHandlingActions,

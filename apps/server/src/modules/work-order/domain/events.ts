@@ -2,6 +2,9 @@ import type { CallBackEvent } from './call-back/events.ts'
 import type { ClueEvent } from './clue/events.ts'
 import type { DirectAnswerEvent } from './direct-answer/events.ts'
 import type { DispatchEvent } from './dispatch/events.ts'
+import type { ConsultationEvent } from './consultation/events.ts'
+import type { DisputeEvent } from './dispute/events.ts'
+import type { ReturnsEvent } from './returns/events.ts'
 import type { EventClusterEvent } from './event-cluster/events.ts'
 import type { HandlingEvent } from './handling/events.ts'
 import type { JointHandlingEvent } from './joint-handling/events.ts'
@@ -17,6 +20,9 @@ export type WorkOrderEvent =
   | IntakeEvent
   | DirectAnswerEvent
   | DispatchEvent
+  | ConsultationEvent
+  | ReturnsEvent
+  | DisputeEvent
   | EventClusterEvent
   | HandlingEvent
   | JointHandlingEvent

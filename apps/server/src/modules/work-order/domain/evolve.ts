@@ -2,6 +2,9 @@ import { callBackChanges } from './call-back/changes.ts'
 import { clueChanges } from './clue/changes.ts'
 import { directAnswerChanges } from './direct-answer/changes.ts'
 import { dispatchChanges } from './dispatch/changes.ts'
+import { consultationChanges } from './consultation/changes.ts'
+import { disputeChanges } from './dispute/changes.ts'
+import { returnsChanges } from './returns/changes.ts'
 import { eventClusterChanges } from './event-cluster/changes.ts'
 import { handlingChanges } from './handling/changes.ts'
 import { jointHandlingChanges } from './joint-handling/changes.ts'
@@ -22,6 +25,9 @@ export const changes: Changes<WorkOrderEvent> = {
   ...intakeChanges,
   ...directAnswerChanges,
   ...dispatchChanges,
+  ...consultationChanges,
+  ...returnsChanges,
+  ...disputeChanges,
   ...eventClusterChanges,
   ...handlingChanges,
   ...jointHandlingChanges,

@@ -1,8 +1,13 @@
 import type { Reason, Refusal } from '@suban/domain-kit'
 import type { ClockTurn, Duration } from './clock-turn.ts'
+import type { ConsultationPolicy } from './consultation/policy.ts'
+import type { DisputePolicy } from './dispute/policy.ts'
+import type { HandingOnPolicy } from './dispatch/policy.ts'
+import type { ReturnsPolicy } from './returns/policy.ts'
 import type { WorkOrderRefusal } from './refusals.ts'
 import type { Clock, ClockStart, DeadlineClass } from './state.ts'
 import type { WhistleKind } from './whistle/state.ts'
+import type { Clock, ClockStart, ClockTimes, DeadlineClass, Place } from './state.ts'
 
 /** Who asks. Names and phones never come near a decision. */
 export type DecisionActor =
@@ -58,10 +63,16 @@ export type LifeCyclePolicy = {
     /** What a bad verdict of a member has done again: its own order, or the main order it joined. */
     readonly badVerdictReopens: 'own' | 'main'
   }
+  readonly handingOn: HandingOnPolicy
+  readonly consultation: ConsultationPolicy
+  readonly returns: ReturnsPolicy
+  readonly dispute: DisputePolicy
 }
 
 export type UnitFacts = {
   readonly code: string
+  /** For the reasons that name it: as it was called when the decision fell. */
+  readonly name: string
   readonly level: string
   readonly kind: string
   readonly isActive: boolean
@@ -70,6 +81,8 @@ export type UnitFacts = {
   readonly isGrassroots: boolean
   /** Who takes over when rework fails: district platform for territory, city department for a bureau. */
   readonly superior: string | null
+  /** The platform of the district that the unit belongs to; null for units of the whole city. */
+  readonly districtPlatform: string | null
 }
 
 /** Everything a decision may know beside the state. */
@@ -78,6 +91,10 @@ export type Given = {
   readonly actor: DecisionActor
   readonly policy: LifeCyclePolicy
   unit(code: string): UnitFacts | null
+  /** The hotline centre of the city. */
+  readonly centre: string
+  /** The platform of the district in which a place lies; null where the place is not known. */
+  platformAt(place: Place): string | null
   /** Whether the duty list names a department as responsible for the matter, so that a grassroots unit may not hold it alone. */
   departmentIsResponsible(matterCode: string): boolean
   startClock(clockId: string, deadlineClass: DeadlineClass, at: number): Omit<ClockStart, 'no' | 'assignmentNo'>

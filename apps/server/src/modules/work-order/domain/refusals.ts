@@ -1,6 +1,9 @@
 import { callBackRefusals } from './call-back/refusals.ts'
 import { directAnswerRefusals } from './direct-answer/refusals.ts'
+import { consultationRefusals } from './consultation/refusals.ts'
 import { dispatchRefusals } from './dispatch/refusals.ts'
+import { disputeRefusals } from './dispute/refusals.ts'
+import { returnsRefusals } from './returns/refusals.ts'
 import { eventClusterRefusals } from './event-cluster/refusals.ts'
 import { handlingRefusals } from './handling/refusals.ts'
 import { jointHandlingRefusals } from './joint-handling/refusals.ts'
@@ -21,5 +24,6 @@ export const clockTurnRefusals = [
 /** Every expected "no" of the life cycle; sentences and next steps are in the contract's registry. */
 export const workOrderRefusals = [
   ...commonRefusals, ...intakeRefusals, ...directAnswerRefusals, ...dispatchRefusals, ...eventClusterRefusals, ...handlingRefusals, ...jointHandlingRefusals, ...whistleRefusals, ...escalationRefusals, ...callBackRefusals, ...supervisionRefusals,
+  ...commonRefusals, ...intakeRefusals, ...directAnswerRefusals, ...dispatchRefusals, ...consultationRefusals, ...returnsRefusals, ...disputeRefusals, ...eventClusterRefusals, ...handlingRefusals, ...callBackRefusals, ...supervisionRefusals,
 ] as const
 export type WorkOrderRefusal = (typeof workOrderRefusals)[number] | (typeof clockTurnRefusals)[number]

@@ -3,6 +3,9 @@ import type { ClockTurn } from './clock-turn.ts'
 import type { EscalationState } from './escalation/state.ts'
 import type { JointHandlingState } from './joint-handling/state.ts'
 import type { Whistle } from './whistle/state.ts'
+import type { ConsultationState } from './consultation/state.ts'
+import type { DisputeState, Ruling } from './dispute/state.ts'
+import type { ReturnRecord } from './returns/state.ts'
 
 /** Status of the whole order (rulebook 8.2); `absent` before its first event. */
 export type Status =
@@ -11,10 +14,11 @@ export type Status =
   | 'closed' | 'archived' | 'withdrawn' | 'merged' | 'terminated'
 
 /**
- * `takenBack`: the dispatch was undone before anybody signed. `returned`: the unit gave it back and was right. `released`: a co-unit was let
- * go before its share was done. All of them stay in the record.
+ * Shares that were given up stay in the record. `takenBack`: the dispatch was undone, or a decision named other units. `returned`: the
+ * unit gave it back and was right. `released`: a co-unit was let go before its share was done. `handedOn`: a platform or department named
+ * the unit below it that handles.
  */
-export type AssignmentStatus = 'signPending' | 'handling' | 'unitReview' | 'rework' | 'done' | 'takenBack' | 'returned' | 'released'
+export type AssignmentStatus = 'signPending' | 'handling' | 'unitReview' | 'rework' | 'done' | 'takenBack' | 'returned' | 'released' | 'handedOn'
 export type Lamp = 'green' | 'yellow' | 'red' | 'black'
 export type DeadlineClass = '2h' | '24h' | '7d' | '15d'
 
@@ -34,6 +38,8 @@ export type Assignment = {
   readonly submittedAt: number | null
   /** Account that submitted the result under review: its reviewer must be somebody else. */
   readonly submittedBy: string | null
+  /** The first receiver handles while others decide whose it is (先办后议). */
+  readonly isProvisional?: boolean
 }
 
 /** The times of a clock as the calendar module computed them; instants are epoch milliseconds. */
@@ -141,6 +147,15 @@ export type WorkOrderState = {
   readonly jointHandling?: JointHandlingState
   readonly whistles?: readonly Whistle[]
   readonly escalation?: EscalationState
+  /** Accounts that gave the order to units: none of them rules on it. */
+  readonly dispatchers?: readonly string[]
+  readonly returns?: readonly ReturnRecord[]
+  readonly consultation?: ConsultationState
+  readonly dispute?: DisputeState
+  /** A decision that binds: no unit may return the order any more. */
+  readonly ruling?: Ruling
+  /** A question that was passed on too often: the centre answers it itself. */
+  readonly isBackAtCentre?: boolean
 }
 
 export const absent: WorkOrderState = {
@@ -153,7 +168,7 @@ export const absent: WorkOrderState = {
 }
 
 /** A share that was given up: the unit has nothing to do with the order any more. */
-const givenUp: readonly AssignmentStatus[] = ['takenBack', 'returned', 'released']
+const givenUp: readonly AssignmentStatus[] = ['takenBack', 'returned', 'released', 'handedOn']
 /** Whether the unit still has something to do for it. */
 export const isOpenShare = (assignment: Pick<Assignment, 'status'>): boolean => assignment.status !== 'done' && !givenUp.includes(assignment.status)
 /** Whether the share counts for the unit that has it. */

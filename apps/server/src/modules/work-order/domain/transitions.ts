@@ -2,6 +2,9 @@ import { callBackTransitions } from './call-back/transitions.ts'
 import { clueTransitions } from './clue/transitions.ts'
 import { directAnswerTransitions } from './direct-answer/transitions.ts'
 import { dispatchTransitions } from './dispatch/transitions.ts'
+import { consultationTransitions } from './consultation/transitions.ts'
+import { disputeTransitions } from './dispute/transitions.ts'
+import { returnsTransitions } from './returns/transitions.ts'
 import { eventClusterTransitions } from './event-cluster/transitions.ts'
 import { handlingTransitions } from './handling/transitions.ts'
 import { jointHandlingTransitions } from './joint-handling/transitions.ts'
@@ -18,6 +21,9 @@ export const transitions: readonly Transition[] = [
   ...intakeTransitions,
   ...directAnswerTransitions,
   ...dispatchTransitions,
+  ...consultationTransitions,
+  ...returnsTransitions,
+  ...disputeTransitions,
   ...eventClusterTransitions,
   ...handlingTransitions,
   ...jointHandlingTransitions,

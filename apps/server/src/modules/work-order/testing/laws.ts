@@ -87,8 +87,10 @@ export const laws: Readonly<Record<string, (step: WalkStep) => boolean>> = {
     after.assignments.every((assignment) => {
       const running = runningOf(after, (clock) => clock.assignmentNo === assignment.no && clock.clockId !== 'firstContact')
       const isWork = (clockId: string) => clockId === 'handling' || clockId === 'rework'
-      const extra = { signPending: ['sign'], unitReview: ['unitReview'] }[assignment.status as string] ?? []
-      return running.filter(isWork).length === (isOpenShare(assignment) ? 1 : 0) && isDeepStrictEqual(running.filter((clockId) => !isWork(clockId)), extra)
+      const others = running.filter((clockId) => !isWork(clockId))
+      // A platform of a district either names another unit or signs itself: one clock for both.
+      const extra = { signPending: others[0] === 'onwardDispatch' ? ['onwardDispatch'] : ['sign'], unitReview: ['unitReview'] }[assignment.status as string] ?? []
+      return running.filter(isWork).length === (isOpenShare(assignment) ? 1 : 0) && isDeepStrictEqual(others, extra)
     }),
 
   'first contact runs only on the open share of a lead that has not spoken with the requester': ({ after }) =>

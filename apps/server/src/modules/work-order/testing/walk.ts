@@ -7,6 +7,7 @@ import type { WorkOrderEvent } from '../domain/events.ts'
 import type { DecisionActor, Given } from '../domain/given.ts'
 import type { WorkOrderState } from '../domain/state.ts'
 import * as command from './commands.ts'
+import { contrary } from './contrary.ts'
 import { pick, type Draws } from './drawing.ts'
 import {
   agent, alsoAs, BUREAU, centreReviewer, CITY_BUREAU, cityArbiter, coordinatorOf, DISTRICT, dispatcher, districtArbiter, gridWorker, handlerOf, importer, inspector, leader,
@@ -36,6 +37,9 @@ const draws: Draws<WorkOrderCommand> = {
   ...command.intakeDraws,
   ...command.directAnswerDraws,
   ...command.dispatchDraws,
+  ...command.consultationDraws,
+  ...command.returnsDraws,
+  ...command.disputeDraws,
   ...command.eventClusterDraws,
   ...command.handlingDraws,
   ...command.jointHandlingDraws,
@@ -53,12 +57,14 @@ const commandOf = (type: CommandType, how: number, now: number): WorkOrderComman
  * What is tried next. Mostly a step along the chain that a dry run lets this or the next person do; now and then an aside; now and
  * then anything by anybody.
  */
-const stepOf = (draw: Draw, state: WorkOrderState, now: number): { by: DecisionActor; command: WorkOrderCommand } => {
+const stepOf = (draw: Draw, state: WorkOrderState, now: number, isContrary: boolean): { by: DecisionActor; command: WorkOrderCommand } => {
   if (state.status === 'absent') return { by: pick([agent, requester, importer], draw.who), command: commandOf('register', draw.how, now) }
   const kind = draw.wait % 5
   // Only one person may take a step back, and for half a minute: left to chance it would hardly ever be tried.
   const regretful = draw.how % 2 === 0 ? people.find((person) => person.kind === 'staff' && person.accountId === state.undoable?.by) : undefined
   if (regretful) return { by: regretful, command: { type: 'undo' } }
+  const circling = isContrary && draw.what % 2 === 0 ? contrary(state, draw.how) : undefined
+  if (circling) return circling
   const wished = kind === 4 ? isNothing : kind === 3 ? isAside : draw.how % 4 === 0 ? isSetback : isOnward
   const worlds = people.map((person) => worldFor(person, now))
   const open = types.filter(wished).map((type) => ({ type, who: people.filter((_, index) => mayAct(actions[type], worlds[index]!) && actions[type].guard(state, worlds[index]!) === null) }))
@@ -81,6 +87,9 @@ const asides: ReadonlySet<CommandType> = new Set<CommandType>([
   'decline', 'reclassify', 'importHistory',
   'undo',
   'join', 'gather', 'leave', 'hearMember', 'split',
+  'join', 'leave', 'split',
+  'giveOpinion',
+  'submitStatement', 'escalateDispute',
   'addProgress',
   'addCoHandler', 'releaseCo', 'goOnWithoutCo',
   'blowWhistle', 'askToLeave', 'withdrawWhistle', 'scoreWhistle',
@@ -92,6 +101,11 @@ const asides: ReadonlySet<CommandType> = new Set<CommandType>([
 const setbacks: ReadonlySet<CommandType> = new Set<CommandType>([
   'answerDirectly',
   'attach', 'moveMember', 'unmerge',
+  'attach',
+  'openConsult', 'dispatchToDistrict', 'onwardDispatch',
+  'requestReturn', 'approveReturn', 'rejectReturn',
+  'openDispute', 'award',
+  'decideAssignee',
   'rejectResult', 'recordFirstContact',
   'sendBack',
   'offerLead',
@@ -129,10 +143,12 @@ export const walk = (draws: readonly Draw[], start: Partial<CommandOf<'register'
     state = events.reduce(workOrder.evolve, state)
     steps.push({ by, command: what, given, before, decision, events, after: state })
   }
+  // One life in three is among people who will not have the order, and who answer soon: windows are short.
+  const isContrary = (draws[0]?.wait ?? 0) % 3 === 1
   for (const draw of draws) {
-    now += pick(waits, draw.wait)
+    now += pick(isContrary && draw.how % 4 !== 0 ? waits.slice(0, 8) : waits, draw.wait)
     if (draw.wait % 2 === 0 && state.status !== 'absent') take(sweeper, { type: 'tick' })
-    const { by, command: what } = stepOf(draw, state, now)
+    const { by, command: what } = stepOf(draw, state, now, isContrary)
     take(by, what.type === 'register' ? { ...what, ...start } : what)
   }
   return steps

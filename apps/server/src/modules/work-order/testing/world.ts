@@ -20,10 +20,14 @@ export const policy: LifeCyclePolicy = {
   whistle: { blownBy: ['street', 'town'], shareFor: { daily: 'choice', jointEnforcement: 'always', emergency: 'never' }, scoreWithinDays: 7 },
   escalation: { classOf: { '2h': '2h', '24h': '24h', '7d': '15d', '15d': '15d' }, handBackLeastHours: 24 },
   eventCluster: { badVerdictReopens: 'own' },
+  handingOn: { mostHops: 3, mostBetweenTwo: 2, questionForwards: 2 },
+  consultation: { confidenceBelow: 0.85, onTimeUp: 'dispute' },
+  returns: { most: 2, oncePerUnit: true, proposedUnitFor: ['notMyDuty', 'wrongTerritory'], askInsteadFor: ['infoInsufficient'] },
+  dispute: { levels: ['consult', 'district', 'city'], openOnReturns: 2, openOnReturnToFormerUnit: true },
 }
 
 const unit = (code: string, kind: string, level: string, superior: string | null, facts: Partial<UnitFacts> = {}): UnitFacts =>
-  ({ code, level, kind, isActive: true, canHandle: true, isGrassroots: false, superior, ...facts })
+  ({ code, name: code, level, kind, isActive: true, canHandle: true, isGrassroots: false, superior, districtPlatform: ['street', 'community', 'district'].includes(level) ? DISTRICT : null, ...facts })
 
 export const units: readonly UnitFacts[] = [
   unit(STREET, 'street', 'street', DISTRICT, { isGrassroots: true }),
@@ -81,6 +85,7 @@ export const DEPARTMENT_MATTER = '0301'
 /** What a decision of the tests may know, for one actor at one instant. */
 export const worldFor = (actor: DecisionActor, now: number, change: Partial<Given> = {}): Given => ({
   now, actor, policy, unit: (code) => units.find((one) => one.code === code) ?? null,
+  centre: CENTRE, platformAt: (place) => (place.communityCode === null ? null : DISTRICT),
   departmentIsResponsible: (matterCode) => matterCode === DEPARTMENT_MATTER, startClock: fakeClock,
   turnClock: fakeTurns, mayPause: () => ({ mostUntil: now + 30 * DAY }), mayExtend: () => null, extensionCounts: (_clock, reason) => reason !== 'weather', ...change,
 })

@@ -1,7 +1,9 @@
 import { refuse, type Refusal } from '@suban/domain-kit'
+import { clockStarter } from '../clock-effects.ts'
+import type { DispatchedUnit } from '../event.ts'
 import type { Given } from '../given.ts'
 import type { WorkOrderRefusal } from '../refusals.ts'
-import type { WorkOrderState } from '../state.ts'
+import type { ClockStart, WorkOrderState } from '../state.ts'
 
 /** Why these units may not have the order; null: they may. Whoever hands an order on asks here: dispatch, consultation, ruling, escalation. */
 export const unitsRefusal = (state: WorkOrderState, lead: string, co: readonly string[], given: Given): Refusal<WorkOrderRefusal> | null => {
@@ -18,3 +20,15 @@ export const unitsRefusal = (state: WorkOrderState, lead: string, co: readonly s
   if (given.departmentIsResponsible(state.matterCode) && codes.every((code) => given.unit(code)!.isGrassroots)) return refuse('DEPARTMENT_MUST_JOIN')
   return null
 }
+
+/** The shares of a lead and its co-units, numbered after those there are, each with its clocks to sign and to handle. */
+export const newShares = (state: WorkOrderState, lead: string, co: readonly string[], given: Given): { readonly assignments: readonly DispatchedUnit[]; readonly clocks: readonly ClockStart[] } => {
+  const first = state.assignments.length + 1
+  const assignments = [{ no: first, unitCode: lead, role: 'lead' as const }, ...co.map((unitCode, index) => ({ no: first + 1 + index, unitCode, role: 'co' as const }))]
+  const start = clockStarter(state, given)
+  return { assignments, clocks: assignments.flatMap((unit) => [start('sign', unit.no), start('handling', unit.no)]) }
+}
+
+/** Whether exactly the proposed units get it. */
+export const followsProposal = ({ proposal }: Pick<WorkOrderState, 'proposal'>, lead: string, co: readonly string[]): boolean =>
+  lead === proposal.lead && co.length === proposal.co.length && co.every((code) => proposal.co.includes(code))

@@ -47,7 +47,7 @@ const acceptance = (state: WorkOrderState, given: Given): { readonly event: Work
 }
 
 /** An order can be joined until its requesters are asked how it went: who comes later would never be asked. */
-const joinable: readonly string[] = ['intakePending', 'dispatchPending', 'signPending', 'handling', 'unitReview', 'centreReview', 'rework', 'escalated']
+const joinable: readonly string[] = ['intakePending', 'dispatchPending', 'preConsult', 'signPending', 'handling', 'returnReview', 'arbitration', 'unitReview', 'centreReview', 'rework', 'escalated']
 
 /** The other side of an attachment: the order that is handled learns of its new member. It may have moved on since it was chosen. */
 export const join: Action<'join'> = {

@@ -1,14 +1,19 @@
 import { refuse } from '@suban/domain-kit'
 import type { Action, Actions } from '../action.ts'
 import { clockStarter, running } from '../clock-effects.ts'
+import { disputeSettled } from '../dispute/actions.ts'
+import type { WorkOrderEvent } from '../events.ts'
+import type { Given } from '../given.ts'
 import { accountOf, firstRefusal, holdsAssignment, inStatus, ownAssignment } from '../guards.ts'
 import { hasContacted, questionsOfLead } from '../joint-handling/lead.ts'
 import { offerTo } from '../joint-handling/offer.ts'
-import { isOpenShare } from '../state.ts'
+import { returnMooted } from '../returns/actions.ts'
+import { isOpenShare, type Assignment, type WorkOrderState } from '../state.ts'
 import { whistleHoldsBack } from '../whistle/open.ts'
 import type { HandlingCommand } from './commands.ts'
 
-const underway = ['signPending', 'handling', 'unitReview', 'rework', 'escalated'] as const
+/** A unit handles while others judge whose the order is (先办后议). */
+const underway = ['signPending', 'handling', 'returnReview', 'arbitration', 'unitReview', 'rework', 'escalated'] as const
 
 /** T21: the unit signs for its share. */
 export const signFor: Action<'signFor'> = {
@@ -23,7 +28,7 @@ export const signFor: Action<'signFor'> = {
     const own = ownAssignment(state, given, 'signPending')!
     const start = clockStarter(state, given)
     const contact = own.role === 'lead' && !state.isAnonymous ? [start('firstContact', own.no)] : []
-    return [{ type: 'AssignmentSigned', at: given.now, data: { no: own.no, by: accountOf(given), clocks: { stop: running(state, ['sign'], own.no), start: contact } } }]
+    return [{ type: 'AssignmentSigned', at: given.now, data: { no: own.no, by: accountOf(given), clocks: { stop: running(state, ['sign', 'onwardDispatch'], own.no), start: contact } } }]
   },
 }
 
@@ -58,7 +63,7 @@ export const submitResult: Action<'submitResult'> = {
   type: 'submitResult',
   actors: ['handler', 'unitCoordinator'],
   guard(state, given) {
-    const refusal = firstRefusal(inStatus(state, 'signPending', 'handling', 'rework', 'escalated', 'unitReview'), holdsAssignment(state, given, 'handling'))
+    const refusal = firstRefusal(inStatus(state, ...underway), holdsAssignment(state, given, 'handling'))
     if (refusal) return refusal
     const own = ownAssignment(state, given, 'handling')!
     return own.role === 'lead' && !hasContacted(state, own, given) ? refuse('CONTACT_FIRST') : whistleHoldsBack(state, own)
@@ -70,7 +75,7 @@ export const submitResult: Action<'submitResult'> = {
     if (given.policy.evidenceFor.includes(command.resultType) && own.role === 'lead' && command.attachmentIds.length === 0 && command.basis === '') return refuse('EVIDENCE_MISSING')
     const { type: _type, waiveCo, ...facts } = command
     const waived = own.role === 'lead' && open.length > 0 ? open.flatMap((assignment) => running(state, ['sign', 'handling', 'firstContact', 'unitReview', 'rework'], assignment.no)) : []
-    return [{
+    return [...undecidedNoMore(state, own, given), {
       type: 'ResultSubmitted', at: given.now,
       data: {
         no: own.no, round: state.reworkRound, ...facts, waivedCo: own.role === 'lead' && open.length > 0 ? waiveCo : null, by: accountOf(given),
@@ -78,6 +83,13 @@ export const submitResult: Action<'submitResult'> = {
       },
     }]
   },
+}
+
+/** Whoever the order was for: the lead has handled it, and nobody has to decide any more. */
+const undecidedNoMore = (state: WorkOrderState, own: Assignment, given: Given): WorkOrderEvent[] => {
+  if (own.role !== 'lead') return []
+  if (state.status === 'returnReview') return [returnMooted(state, given)]
+  return state.status === 'arbitration' ? [disputeSettled(state, given, own.unitCode)] : []
 }
 
 /** T46: somebody else of the unit signs the result off; the handling clock stops here. */

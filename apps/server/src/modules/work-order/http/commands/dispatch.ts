@@ -9,6 +9,8 @@ export const dispatchTranslators = {
     const sorted = await sortAgain(context, state, state.matterCode ?? undefined, undefined)
     return { ...one(asked, { type: 'dispatch', ...asked.body }), ...(isRefused(sorted) ? {} : { because: sorted.proposal.because }) }
   },
+  'dispatch-to-district': ({ body }) => ({ type: 'dispatchToDistrict', ...body }),
+  'onward-dispatch': ({ body }) => ({ type: 'onwardDispatch', ...body }),
   undo: ({ id, expectedVersion }, state) => {
     const back: Step = { orderId: id, commands: [{ type: 'undo' }], expectedVersion }
     const target = state.undoable?.step === 'attach' ? state.undoable.targetId : null

@@ -2,10 +2,13 @@ import type { OrderCommandName, RequesterCommandName } from '@suban/contract'
 import { callBackRequesterTranslators, callBackTranslators } from './call-back.ts'
 import { clueRequesterTranslators, clueTranslators } from './clue.ts'
 import { directAnswerRequesterTranslators, directAnswerTranslators } from './direct-answer.ts'
+import { consultationTranslators } from './consultation.ts'
 import { dispatchTranslators } from './dispatch.ts'
+import { disputeTranslators } from './dispute.ts'
 import { eventClusterTranslators } from './event-cluster.ts'
 import { handlingTranslators } from './handling.ts'
 import { intakeTranslators } from './intake.ts'
+import { returnsTranslators } from './returns.ts'
 import { reviewTranslators } from './review.ts'
 import { supervisionRequesterTranslators, supervisionTranslators } from './supervision.ts'
 import type { CommandTranslators, RequesterTranslators } from './translator.ts'
@@ -15,6 +18,9 @@ export const commandTranslators: CommandTranslators<OrderCommandName> = {
   ...intakeTranslators,
   ...directAnswerTranslators,
   ...dispatchTranslators,
+  ...consultationTranslators,
+  ...returnsTranslators,
+  ...disputeTranslators,
   ...eventClusterTranslators,
   ...handlingTranslators,
   ...reviewTranslators,

@@ -28,6 +28,9 @@ export const intakeDraws: Draws<IntakeCommand> = {
   register: (how, now) => register({
     entry: pick(['desk', 'web', 'desk', 'import'] as const, how), receivedAt: now - (how % 5) * MINUTE, isAnonymous: how % 7 === 0,
     kind: pick(['help', 'consultation', 'complaint'], how), ...(how % 2 === 0 ? { orderNo: SAMPLED } : {}), matterCode: pick(['0101', '0101', DEPARTMENT_MATTER, '0101', null], how), deadlineClass: pick(['7d', '2h', '24h', '15d'] as const, how),
+    // Now and then no unit is clear: the lists name none, or the machine is unsure of the matter.
+    ...(how % 4 === 1 ? { proposal: { ...sorted.proposal, lead: null } } : {}),
+    ...(how % 4 === 2 ? { classification: { modelVersion: 'm1', candidates: [{ matterCode: '0101', probability: 0.5 }], abstains: true, expectedCost: 30 } } : {}),
   }),
   accept: (how) => accept({ kind: pick(['help', 'consultation'], how), deadlineClass: pick(['7d', '24h'] as const, how) }),
   decline: () => decline(),

@@ -1,0 +1,42 @@
+import type { Changes } from '../changes.ts'
+import { assignmentOf, withOne } from '../fold.ts'
+import { backToUnit, judged } from '../returns/changes.ts'
+import { isOpenShare, leadOf, type Assignment, type WorkOrderState } from '../state.ts'
+import type { DisputeEvent } from './events.ts'
+import type { DisputeState, Ruling } from './state.ts'
+
+const lasting = (assignment: Assignment): Assignment => {
+  const { isProvisional: _isProvisional, ...rest } = assignment
+  return rest
+}
+
+const over = (state: WorkOrderState, outcome: DisputeState['outcome']): Pick<WorkOrderState, 'dispute'> => (state.dispute ? { dispute: { ...state.dispute, outcome } } : {})
+
+/** Who has it after a decision that binds. */
+const ruled = (state: WorkOrderState, data: { readonly assignments: readonly Parameters<typeof assignmentOf>[0][]; readonly takenBack: readonly number[] }, at: number, ruling: Ruling): Partial<WorkOrderState> => {
+  const assignments = [
+    ...state.assignments.map((assignment) => (data.takenBack.includes(assignment.no) ? { ...assignment, status: 'takenBack' as const } : isOpenShare(assignment) ? lasting(assignment) : assignment)),
+    ...data.assignments.map((unit) => assignmentOf(unit, at)),
+  ]
+  return { assignments, ruling, ...backToUnit({ ...state, assignments }, leadOf({ ...state, assignments })?.no ?? 0), ...over(state, ruling.by === 'arbiter' ? 'ruled' : 'byDefault') }
+}
+
+/** What each event changes. */
+export const disputeChanges: Changes<DisputeEvent> = {
+  DisputeOpened: (state, data, at) => ({
+    status: 'arbitration', undoable: null, ...judged(state, at, { outcome: 'disputed' }),
+    ...(state.consultation ? { consultation: { ...state.consultation, isOpen: false } } : {}),
+    ...(data.provisional ? { assignments: [...state.assignments, { ...assignmentOf(data.provisional, at), isProvisional: true }] } : {}),
+    dispute: { no: data.disputeNo, level: data.level, openedAt: at, cause: data.because[0]?.code ?? '', parties: data.parties, firstReceiver: data.firstReceiver, heard: [], outcome: 'open' },
+  }),
+  StatementSubmitted: (state, data) => (state.dispute ? { dispute: { ...state.dispute, heard: state.dispute.heard.includes(data.unitCode) ? state.dispute.heard : [...state.dispute.heard, data.unitCode] } } : {}),
+  DisputeEscalated: (state) => (state.dispute ? { dispute: { ...state.dispute, level: 'city' } } : {}),
+  DisputeAwarded: (state, data, at) => ({
+    ...ruled(state, data, at, { disputeNo: data.disputeNo, at, level: data.level, by: 'arbiter' }), ...(data.deadlineClass === null ? {} : { deadlineClass: data.deadlineClass }),
+    dispatchers: withOne(state.dispatchers ?? [], data.by),
+  }),
+  DisputeDefaulted: (state, data, at) => ruled(state, data, at, { disputeNo: data.disputeNo, at, level: 'city', by: 'default' }),
+  DisputeSettled: (state) => ({
+    ...backToUnit(state, leadOf(state)?.no ?? 0), ...over(state, 'settled'), assignments: state.assignments.map((assignment) => (isOpenShare(assignment) ? lasting(assignment) : assignment)),
+  }),
+}
