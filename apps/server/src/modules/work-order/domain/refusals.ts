@@ -23,7 +23,19 @@ export const clockTurnRefusals = [
 
 /** Every expected "no" of the life cycle; sentences and next steps are in the contract's registry. */
 export const workOrderRefusals = [
-  ...commonRefusals, ...intakeRefusals, ...directAnswerRefusals, ...dispatchRefusals, ...eventClusterRefusals, ...handlingRefusals, ...jointHandlingRefusals, ...whistleRefusals, ...escalationRefusals, ...callBackRefusals, ...supervisionRefusals,
-  ...commonRefusals, ...intakeRefusals, ...directAnswerRefusals, ...dispatchRefusals, ...consultationRefusals, ...returnsRefusals, ...disputeRefusals, ...eventClusterRefusals, ...handlingRefusals, ...callBackRefusals, ...supervisionRefusals,
+  ...commonRefusals,
+  ...intakeRefusals,
+  ...directAnswerRefusals,
+  ...dispatchRefusals,
+  ...consultationRefusals,
+  ...returnsRefusals,
+  ...disputeRefusals,
+  ...eventClusterRefusals,
+  ...handlingRefusals,
+  ...jointHandlingRefusals,
+  ...whistleRefusals,
+  ...escalationRefusals,
+  ...callBackRefusals,
+  ...supervisionRefusals,
 ] as const
 export type WorkOrderRefusal = (typeof workOrderRefusals)[number] | (typeof clockTurnRefusals)[number]
