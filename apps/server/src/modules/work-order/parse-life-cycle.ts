@@ -8,6 +8,10 @@ import { ConsultationDocument } from './policy/consultation.ts'
 import { DisputeDocument } from './policy/dispute.ts'
 import { HandingOnDocument, HandingOnExample, outcomeOfHandingOn } from './policy/handing-on.ts'
 import { outcomeOfReturn, ReturnExample, ReturnsDocument } from './policy/returns.ts'
+import { EscalationExample, escalationOutcome, EscalationPolicyDocument } from './policy/escalation.ts'
+import { EventClusterExample, eventClusterOutcome, EventClusterPolicyDocument } from './policy/event-cluster.ts'
+import { DispatchPolicyDocument, JointHandlingExample, jointHandlingOutcome, JointHandlingPolicyDocument } from './policy/joint-handling.ts'
+import { WhistleExample, whistleOutcome, WhistlePolicyDocument } from './policy/whistle.ts'
 
 const count = z.int().min(0)
 const anyone = { kind: 'staff', accountId: 'somebody', unitCode: 'centre', roles: [] } as const
@@ -26,6 +30,11 @@ const LifeCycleDocument = z.object({
     z.object({ name: z.string(), given: z.object({ directAnswerTo: z.string().min(1) }), expect: z.enum(['callBack', 'closeAnswered']) }),
     HandingOnExample,
     ReturnExample,
+  dispatch: DispatchPolicyDocument, jointHandling: JointHandlingPolicyDocument, whistle: WhistlePolicyDocument, escalation: EscalationPolicyDocument, eventCluster: EventClusterPolicyDocument,
+  examples: z.array(z.union([
+    z.object({ name: z.string(), given: z.object({ solved: z.boolean(), satisfaction: z.int().min(1).max(5), round: count }), expect: z.enum(outcomes) }),
+    z.object({ name: z.string(), given: z.object({ directAnswerTo: z.string().min(1) }), expect: z.enum(['callBack', 'closeAnswered']) }),
+    JointHandlingExample, WhistleExample, EscalationExample, EventClusterExample,
   ])).min(1),
 })
 type Document = z.infer<typeof LifeCycleDocument>
@@ -36,6 +45,7 @@ export const parseLifeCycle = (json: unknown): LifeCyclePolicy | BrokenPolicy =>
   if (isRefused(document)) return document
   for (const example of document.examples) {
     const outcome = outcomeOfExample(document, example)
+    const outcome = outcomeOfExample(document, example.given)
     if (outcome !== example.expect) return brokenPolicy('生命周期', `examples「${example.name}」`, `应为 ${example.expect}，按此政策却是 ${outcome}`)
   }
   return document
@@ -46,6 +56,14 @@ const outcomeOfExample = (document: Document, { given }: Document['examples'][nu
   if ('hadBy' in given) return outcomeOfHandingOn(given, givenFor(document, anyone))
   if ('returnFor' in given) return outcomeOfReturn(given, (roles) => givenFor(document, { ...anyone, unitCode: 'unit', roles }))
   return outcomeOf(document, given)
+const outcomeOfExample = (policy: Document, given: Document['examples'][number]['given']): string => {
+  const world = (actor: DecisionActor) => givenFor(policy, actor)
+  if ('directAnswerTo' in given) return afterAnswer(policy, given.directAnswerTo)
+  if ('returnedBecause' in given || 'coUnsignedForHours' in given) return jointHandlingOutcome(policy, given, world)
+  if ('whistle' in given) return whistleOutcome(policy, given, world)
+  if ('escalatedClass' in given || 'handedBackWithHoursLeft' in given) return escalationOutcome(policy, given, world)
+  if ('memberSolved' in given) return eventClusterOutcome(policy, given, world)
+  return outcomeOf(policy, given)
 }
 
 /** What a verdict leads to under the policy: decided by the same function that decides for real. */
