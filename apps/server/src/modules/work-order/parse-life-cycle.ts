@@ -25,15 +25,12 @@ const LifeCycleDocument = z.object({
   badVerdict: z.object({ satisfactionAtMost: z.int().min(0).max(4) }),
   urgeGapHours: z.number().min(0), sendBackLeastHours: z.number().positive(), contactAttemptsAreEnough: z.int().min(1), evidenceFor: z.array(z.string()),
   handingOn: HandingOnDocument, consultation: ConsultationDocument, returns: ReturnsDocument, dispute: DisputeDocument,
+  dispatch: DispatchPolicyDocument, jointHandling: JointHandlingPolicyDocument, whistle: WhistlePolicyDocument, escalation: EscalationPolicyDocument, eventCluster: EventClusterPolicyDocument,
   examples: z.array(z.union([
     z.object({ name: z.string(), given: z.object({ solved: z.boolean(), satisfaction: z.int().min(1).max(5), round: count }), expect: z.enum(outcomes) }),
     z.object({ name: z.string(), given: z.object({ directAnswerTo: z.string().min(1) }), expect: z.enum(['callBack', 'closeAnswered']) }),
     HandingOnExample,
     ReturnExample,
-  dispatch: DispatchPolicyDocument, jointHandling: JointHandlingPolicyDocument, whistle: WhistlePolicyDocument, escalation: EscalationPolicyDocument, eventCluster: EventClusterPolicyDocument,
-  examples: z.array(z.union([
-    z.object({ name: z.string(), given: z.object({ solved: z.boolean(), satisfaction: z.int().min(1).max(5), round: count }), expect: z.enum(outcomes) }),
-    z.object({ name: z.string(), given: z.object({ directAnswerTo: z.string().min(1) }), expect: z.enum(['callBack', 'closeAnswered']) }),
     JointHandlingExample, WhistleExample, EscalationExample, EventClusterExample,
   ])).min(1),
 })
@@ -45,25 +42,21 @@ export const parseLifeCycle = (json: unknown): LifeCyclePolicy | BrokenPolicy =>
   if (isRefused(document)) return document
   for (const example of document.examples) {
     const outcome = outcomeOfExample(document, example)
-    const outcome = outcomeOfExample(document, example.given)
     if (outcome !== example.expect) return brokenPolicy('生命周期', `examples「${example.name}」`, `应为 ${example.expect}，按此政策却是 ${outcome}`)
   }
   return document
 }
 
 const outcomeOfExample = (document: Document, { given }: Document['examples'][number]): string => {
+  const world = (actor: DecisionActor) => givenFor(document, actor)
   if ('directAnswerTo' in given) return afterAnswer(document, given.directAnswerTo)
   if ('hadBy' in given) return outcomeOfHandingOn(given, givenFor(document, anyone))
   if ('returnFor' in given) return outcomeOfReturn(given, (roles) => givenFor(document, { ...anyone, unitCode: 'unit', roles }))
+  if ('returnedBecause' in given || 'coUnsignedForHours' in given) return jointHandlingOutcome(document, given, world)
+  if ('whistle' in given) return whistleOutcome(document, given, world)
+  if ('escalatedClass' in given || 'handedBackWithHoursLeft' in given) return escalationOutcome(document, given, world)
+  if ('memberSolved' in given) return eventClusterOutcome(document, given, world)
   return outcomeOf(document, given)
-const outcomeOfExample = (policy: Document, given: Document['examples'][number]['given']): string => {
-  const world = (actor: DecisionActor) => givenFor(policy, actor)
-  if ('directAnswerTo' in given) return afterAnswer(policy, given.directAnswerTo)
-  if ('returnedBecause' in given || 'coUnsignedForHours' in given) return jointHandlingOutcome(policy, given, world)
-  if ('whistle' in given) return whistleOutcome(policy, given, world)
-  if ('escalatedClass' in given || 'handedBackWithHoursLeft' in given) return escalationOutcome(policy, given, world)
-  if ('memberSolved' in given) return eventClusterOutcome(policy, given, world)
-  return outcomeOf(policy, given)
 }
 
 /** What a verdict leads to under the policy: decided by the same function that decides for real. */
@@ -87,10 +80,8 @@ const afterAnswer = (policy: Document, orderNo: string): 'callBack' | 'closeAnsw
 
 const givenFor = (policy: Document, actor: DecisionActor): Given => ({
   now: 0, policy, actor, departmentIsResponsible: () => false,
-  unit: (code) => ({ code, level: 'street', kind: 'street', isActive: true, canHandle: true, isGrassroots: true, superior: 'superior' }),
-  turnClock: (clock) => clock, mayPause: () => ({ mostUntil: 0 }), mayExtend: () => null, extensionCounts: () => true,
   unit: (code) => ({ code, name: code, level: 'street', kind: 'street', isActive: true, canHandle: true, isGrassroots: true, superior: 'superior', districtPlatform: null }),
   centre: 'centre', platformAt: () => null,
-  turnClock: (clock) => clock, mayPause: () => ({ mostUntil: null }), mayExtend: () => null,
+  turnClock: (clock) => clock, mayPause: () => ({ mostUntil: 0 }), mayExtend: () => null, extensionCounts: () => true,
   startClock: (clockId, deadlineClass, at) => ({ clockId, deadlineClass, mode: 'natural', startedAt: at, warnAt: null, dueAt: null, redAt: null, blackAt: null, policyVersion: '', calendarVersion: '' }),
 })
