@@ -7,6 +7,9 @@ import { returnsActionLabels } from './life-cycle/returns.ts'
 import { disputeActionLabels } from './life-cycle/dispute.ts'
 import { eventClusterActionLabels } from './life-cycle/event-cluster.ts'
 import { handlingActionLabels } from './life-cycle/handling.ts'
+import { jointHandlingActionLabels } from './life-cycle/joint-handling.ts'
+import { whistleActionLabels } from './life-cycle/whistle.ts'
+import { escalationActionLabels } from './life-cycle/escalation.ts'
 import { reviewActionLabels } from './life-cycle/review.ts'
 import { callBackActionLabels, callBackRequesterActions } from './life-cycle/call-back.ts'
 import { clueActionLabels, clueRequesterActions } from './life-cycle/clue.ts'
@@ -22,6 +25,9 @@ const buttons = {
   ...disputeActionLabels,
   ...eventClusterActionLabels,
   ...handlingActionLabels,
+  ...jointHandlingActionLabels,
+  ...whistleActionLabels,
+  ...escalationActionLabels,
   ...reviewActionLabels,
   ...callBackActionLabels,
   ...clueActionLabels,

@@ -8,6 +8,9 @@ import { returnsCommands } from './life-cycle/commands/returns.ts'
 import { disputeCommands } from './life-cycle/commands/dispute.ts'
 import { eventClusterCommands } from './life-cycle/commands/event-cluster.ts'
 import { handlingCommands } from './life-cycle/commands/handling.ts'
+import { jointHandlingCommands } from './life-cycle/commands/joint-handling.ts'
+import { whistleCommands } from './life-cycle/commands/whistle.ts'
+import { escalationCommands } from './life-cycle/commands/escalation.ts'
 import { reviewCommands } from './life-cycle/commands/review.ts'
 import { callBackCommands, callBackRequesterCommands } from './life-cycle/commands/call-back.ts'
 import { clueCommands, clueRequesterCommands } from './life-cycle/commands/clue.ts'
@@ -26,6 +29,9 @@ export const orderCommands = {
   ...disputeCommands,
   ...eventClusterCommands,
   ...handlingCommands,
+  ...jointHandlingCommands,
+  ...whistleCommands,
+  ...escalationCommands,
   ...reviewCommands,
   ...callBackCommands,
   ...clueCommands,

@@ -6,6 +6,9 @@ import { returnsEventLabels } from './life-cycle/returns.ts'
 import { disputeEventLabels } from './life-cycle/dispute.ts'
 import { eventClusterEventLabels } from './life-cycle/event-cluster.ts'
 import { handlingEventLabels } from './life-cycle/handling.ts'
+import { jointHandlingEventLabels } from './life-cycle/joint-handling.ts'
+import { whistleEventLabels } from './life-cycle/whistle.ts'
+import { escalationEventLabels } from './life-cycle/escalation.ts'
 import { reviewEventLabels } from './life-cycle/review.ts'
 import { callBackEventLabels } from './life-cycle/call-back.ts'
 import { clueEventLabels } from './life-cycle/clue.ts'
@@ -23,6 +26,9 @@ export const eventLabels: Readonly<Record<string, EventLabel>> = {
   ...disputeEventLabels,
   ...eventClusterEventLabels,
   ...handlingEventLabels,
+  ...jointHandlingEventLabels,
+  ...whistleEventLabels,
+  ...escalationEventLabels,
   ...reviewEventLabels,
   ...callBackEventLabels,
   ...clueEventLabels,

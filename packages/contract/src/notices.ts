@@ -2,6 +2,9 @@ import { dispatchNotices } from './life-cycle/dispatch.ts'
 import { consultationNotices } from './life-cycle/consultation.ts'
 import { returnsNotices } from './life-cycle/returns.ts'
 import { disputeNotices } from './life-cycle/dispute.ts'
+import { jointHandlingNotices } from './life-cycle/joint-handling.ts'
+import { whistleNotices } from './life-cycle/whistle.ts'
+import { escalationNotices } from './life-cycle/escalation.ts'
 import { reviewNotices } from './life-cycle/review.ts'
 import { callBackNotices } from './life-cycle/call-back.ts'
 import { clueNotices } from './life-cycle/clue.ts'
@@ -15,6 +18,9 @@ export const noticeLabels: Readonly<Record<string, Label>> = {
   ...consultationNotices,
   ...returnsNotices,
   ...disputeNotices,
+  ...jointHandlingNotices,
+  ...whistleNotices,
+  ...escalationNotices,
   ...reviewNotices,
   ...callBackNotices,
   ...clueNotices,

@@ -8,6 +8,7 @@ import { directAnswerReasons } from './reasons/direct-answer.ts'
 import { dispatchReasons } from './reasons/dispatch.ts'
 import { disputeReasons } from './reasons/dispute.ts'
 import { returnsReasons } from './reasons/returns.ts'
+import { eventClusterReasons } from './reasons/event-cluster.ts'
 import { reviewReasons } from './reasons/review.ts'
 import { timeReasons } from './reasons/time.ts'
 
@@ -20,6 +21,7 @@ export const reasons: Record<string, { zh: string; en: string }> = {
   ...consultationReasons,
   ...returnsReasons,
   ...disputeReasons,
+  ...eventClusterReasons,
   ...reviewReasons,
   ...callBackReasons,
   ...timeReasons,

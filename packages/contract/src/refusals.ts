@@ -6,6 +6,9 @@ import { returnsRefusals } from './life-cycle/returns.ts'
 import { disputeRefusals } from './life-cycle/dispute.ts'
 import { eventClusterRefusals } from './life-cycle/event-cluster.ts'
 import { handlingRefusals } from './life-cycle/handling.ts'
+import { jointHandlingRefusals } from './life-cycle/joint-handling.ts'
+import { whistleRefusals } from './life-cycle/whistle.ts'
+import { escalationRefusals } from './life-cycle/escalation.ts'
 import { callBackRefusals } from './life-cycle/call-back.ts'
 import { clockRefusals } from './life-cycle/clocks.ts'
 import { supervisionRefusals } from './life-cycle/supervision.ts'
@@ -73,6 +76,9 @@ export const refusals = {
   ...disputeRefusals,
   ...eventClusterRefusals,
   ...handlingRefusals,
+  ...jointHandlingRefusals,
+  ...whistleRefusals,
+  ...escalationRefusals,
   ...callBackRefusals,
   ...supervisionRefusals,
   ...timeRefusals,

@@ -8,6 +8,10 @@ import { ConsultationDocument } from './policy/consultation.ts'
 import { DisputeDocument } from './policy/dispute.ts'
 import { HandingOnDocument, HandingOnExample, outcomeOfHandingOn } from './policy/handing-on.ts'
 import { outcomeOfReturn, ReturnExample, ReturnsDocument } from './policy/returns.ts'
+import { EscalationExample, escalationOutcome, EscalationPolicyDocument } from './policy/escalation.ts'
+import { EventClusterExample, eventClusterOutcome, EventClusterPolicyDocument } from './policy/event-cluster.ts'
+import { DispatchPolicyDocument, JointHandlingExample, jointHandlingOutcome, JointHandlingPolicyDocument } from './policy/joint-handling.ts'
+import { WhistleExample, whistleOutcome, WhistlePolicyDocument } from './policy/whistle.ts'
 
 const count = z.int().min(0)
 const anyone = { kind: 'staff', accountId: 'somebody', unitCode: 'centre', roles: [] } as const
@@ -21,11 +25,13 @@ const LifeCycleDocument = z.object({
   badVerdict: z.object({ satisfactionAtMost: z.int().min(0).max(4) }),
   urgeGapHours: z.number().min(0), sendBackLeastHours: z.number().positive(), contactAttemptsAreEnough: z.int().min(1), evidenceFor: z.array(z.string()),
   handingOn: HandingOnDocument, consultation: ConsultationDocument, returns: ReturnsDocument, dispute: DisputeDocument,
+  dispatch: DispatchPolicyDocument, jointHandling: JointHandlingPolicyDocument, whistle: WhistlePolicyDocument, escalation: EscalationPolicyDocument, eventCluster: EventClusterPolicyDocument,
   examples: z.array(z.union([
     z.object({ name: z.string(), given: z.object({ solved: z.boolean(), satisfaction: z.int().min(1).max(5), round: count }), expect: z.enum(outcomes) }),
     z.object({ name: z.string(), given: z.object({ directAnswerTo: z.string().min(1) }), expect: z.enum(['callBack', 'closeAnswered']) }),
     HandingOnExample,
     ReturnExample,
+    JointHandlingExample, WhistleExample, EscalationExample, EventClusterExample,
   ])).min(1),
 })
 type Document = z.infer<typeof LifeCycleDocument>
@@ -42,9 +48,14 @@ export const parseLifeCycle = (json: unknown): LifeCyclePolicy | BrokenPolicy =>
 }
 
 const outcomeOfExample = (document: Document, { given }: Document['examples'][number]): string => {
+  const world = (actor: DecisionActor) => givenFor(document, actor)
   if ('directAnswerTo' in given) return afterAnswer(document, given.directAnswerTo)
   if ('hadBy' in given) return outcomeOfHandingOn(given, givenFor(document, anyone))
   if ('returnFor' in given) return outcomeOfReturn(given, (roles) => givenFor(document, { ...anyone, unitCode: 'unit', roles }))
+  if ('returnedBecause' in given || 'coUnsignedForHours' in given) return jointHandlingOutcome(document, given, world)
+  if ('whistle' in given) return whistleOutcome(document, given, world)
+  if ('escalatedClass' in given || 'handedBackWithHoursLeft' in given) return escalationOutcome(document, given, world)
+  if ('memberSolved' in given) return eventClusterOutcome(document, given, world)
   return outcomeOf(document, given)
 }
 
@@ -72,5 +83,8 @@ const givenFor = (policy: Document, actor: DecisionActor): Given => ({
   turnClock: (clock) => clock, mayPause: () => ({ mostUntil: 0 }), mayExtend: () => null, extensionCounts: () => true,
   unit: (code) => ({ code, name: code, level: 'street', kind: 'street', isActive: true, canHandle: true, isGrassroots: true, superior: 'superior', districtPlatform: null }),
   centre: 'centre', platformAt: () => null,
+  unit: (code) => ({ code, name: code, level: 'street', kind: 'street', isActive: true, canHandle: true, isGrassroots: true, superior: 'superior', districtPlatform: null }),
+  centre: 'centre', platformAt: () => null,
+  turnClock: (clock) => clock, mayPause: () => ({ mostUntil: 0 }), mayExtend: () => null, extensionCounts: () => true,
   startClock: (clockId, deadlineClass, at) => ({ clockId, deadlineClass, mode: 'natural', startedAt: at, warnAt: null, dueAt: null, redAt: null, blackAt: null, policyVersion: '', calendarVersion: '' }),
 })

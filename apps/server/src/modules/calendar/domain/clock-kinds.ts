@@ -22,6 +22,10 @@ export const CLOCK_KINDS = {
   whistleDaily: { name: '日常哨报到钟', nameEn: 'Arrival (daily whistle)', code: 'C16' },
   whistleJoint: { name: '执法哨报到钟', nameEn: 'Arrival (joint enforcement whistle)', code: 'C16' },
   whistleEmergency: { name: '应急哨报到钟', nameEn: 'Arrival (emergency whistle)', code: 'C16' },
+  /** A co-unit is asked to lead; nobody answers in time: the lead stays where it is. */
+  leadOffer: { name: '移交答复钟', nameEn: 'Answer to the offered lead', code: 'T33' },
+  /** Of the unit above, or the supervisor, on a request to take the order up. */
+  escalationReview: { name: '提级审批钟', nameEn: 'Escalation review', code: 'T39' },
   extensionReview: { name: '延期审批钟', nameEn: 'Extension review', code: 'C17' },
   suspensionReview: { name: '挂账审批钟', nameEn: 'Suspension review', code: 'T41' },
   suspensionCheck: { name: '挂账检查钟', nameEn: 'Suspension check', code: 'C15' },

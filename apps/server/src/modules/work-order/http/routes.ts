@@ -118,9 +118,10 @@ export const workOrderRoutes = (server: HttpServer, context: WorkOrderContext): 
     return { items: notices.map((notice) => {
       const label = noticeLabels[notice.code]
       const clock = typeof notice.params.clock === 'string' ? clockName(notice.params.clock) : null
+      const units = Object.fromEntries(['street', 'department'].flatMap((slot) => (typeof notice.params[slot] === 'string' ? [[slot, unitRef(organisation.directory, notice.params[slot]).shortName]] : [])))
       return {
         id: notice.id, at: notice.at.toISOString(), workOrderId: notice.workOrderId, isRead: notice.readAt !== null,
-        text: fill(label?.zh ?? notice.code, { ...notice.params, ...(clock ? { clock: clock.zh } : {}) }), textEn: fill(label?.en ?? notice.code, { ...notice.params, ...(clock ? { clock: clock.en } : {}) }),
+        text: fill(label?.zh ?? notice.code, { ...notice.params, ...units, ...(clock ? { clock: clock.zh } : {}) }), textEn: fill(label?.en ?? notice.code, { ...notice.params, ...units, ...(clock ? { clock: clock.en } : {}) }),
       }
     }) }
   })

@@ -1,21 +1,23 @@
 import type { SignedIn } from '../../../kernel/http/access.ts'
 import type { Directory } from '../../organisation/index.ts'
+import { askedUnits } from '../domain/asked-units.ts'
 import { isHeld, type WorkOrderState } from '../domain/state.ts'
 
 /** Posts of the hotline centre: they see every order, masked. */
 export const centrePosts = ['agent', 'webAgent', 'shiftLead', 'dispatcher', 'centreReviewer', 'callbackOfficer', 'supervisor', 'cityArbiter', 'panelMember', 'disciplineInspector']
 export const unitPosts = ['unitCoordinator', 'handler', 'unitReviewer']
 
-type Scoped = { readonly assignments: readonly Pick<WorkOrderState['assignments'][number], 'unitCode'>[]; readonly place: WorkOrderState['place'] }
+type Scoped = { readonly assignments: readonly Pick<WorkOrderState['assignments'][number], 'unitCode'>[]; readonly place: WorkOrderState['place']; readonly askedUnits: readonly string[] }
 
 /** Whether this person may open the order at all. What is not theirs looks like what does not exist. */
-export const mayRead = (person: SignedIn, state: WorkOrderState, directory: Directory): boolean => mayReadShown(person, state, directory)
+export const mayRead = (person: SignedIn, state: WorkOrderState, directory: Directory): boolean =>
+  mayReadShown(person, { ...state, askedUnits: askedUnits(state) }, directory)
 
 /** The same, asked of the part of an order that a queue shows. */
 export const mayReadShown = (person: SignedIn, state: Scoped, directory: Directory): boolean => {
   if (person.roles.some((role) => centrePosts.includes(role))) return true
   const units = state.assignments.map((assignment) => assignment.unitCode)
-  if (person.roles.some((role) => unitPosts.includes(role)) && units.includes(person.unitCode)) return true
+  if (person.roles.some((role) => unitPosts.includes(role)) && [...units, ...state.askedUnits].includes(person.unitCode)) return true
   if (!person.roles.some((role) => ['leader', 'districtArbiter', 'unitCoordinator'].includes(role))) return false
   const own = directory.unit(person.unitCode)
   if (!own) return false

@@ -14,7 +14,8 @@ export const outboxHandlers = (workOrders: WorkOrders, now: () => number): Reado
   }) as OutboxHandler,
   'members.due': (async (message: Message<MembersDue>) => {
     for (const member of message.members) {
-      const done = await workOrders.act({ actor: { kind: 'system', job: 'members' }, commandId: `members:${message.workOrderId}:${member}`, now: now() }, [{ orderId: member, commands: [{ type: 'openMemberCallBack', leadUnit: message.leadUnit }] }])
+      const done = await workOrders.act({ actor: { kind: 'system', job: 'members' }, commandId: `members:${message.workOrderId}:${member}${message.round ? `:${message.round}` : ''}`, now: now() },
+        [{ orderId: member, commands: [{ type: 'openMemberCallBack', leadUnit: message.leadUnit, main: message.workOrderId }] }])
       if (isRefused(done) && done.refused !== 'NOTHING_DUE') throw new Error(`call-back of member ${member}: ${done.refused}`)
     }
   }) as OutboxHandler,

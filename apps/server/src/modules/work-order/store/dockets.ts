@@ -9,6 +9,8 @@ export const docketClocks = {
   consultations: ['consultation'],
   returns: ['returnReview'],
   disputes: ['disputeDistrict', 'disputeCity'],
+  leadOffers: ['leadOffer'],
+  escalations: ['escalationReview'],
   extensions: ['extensionReview'],
   whistles: ['whistleDaily', 'whistleJoint', 'whistleEmergency'],
   suspensionRequests: ['suspensionReview'],

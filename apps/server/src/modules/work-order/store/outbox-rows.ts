@@ -4,6 +4,9 @@ import { callBackNotices } from './notices/call-back.ts'
 import { clueNotices } from './notices/clue.ts'
 import { dispatchNotices } from './notices/dispatch.ts'
 import type { Message, Notices, Order } from './notices/notice.ts'
+import { jointHandlingNotices } from './notices/joint-handling.ts'
+import { whistleNotices } from './notices/whistle.ts'
+import { escalationNotices } from './notices/escalation.ts'
 import { reviewNotices } from './notices/review.ts'
 import { supervisionNotices } from './notices/supervision.ts'
 import { timeNotices } from './notices/time.ts'
@@ -12,6 +15,9 @@ export type { MembersDue, UnitNotice } from './notices/notice.ts'
 
 const mechanisms: readonly Notices[] = [
   dispatchNotices,
+  jointHandlingNotices,
+  whistleNotices,
+  escalationNotices,
   reviewNotices,
   callBackNotices,
   clueNotices,

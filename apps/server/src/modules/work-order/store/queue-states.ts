@@ -1,4 +1,5 @@
 import type { Queryable } from '../../../kernel/database/database.ts'
+import { askedUnits } from '../domain/asked-units.ts'
 import { leadOf, type Clock, type WorkOrderState } from '../domain/state.ts'
 
 /** The part of an order's state that a row of a queue shows. */
@@ -8,6 +9,8 @@ export type QueueState = Pick<WorkOrderState, 'orderNo' | 'status' | 'kind' | 'c
   readonly runningClocks: readonly Clock[]
   readonly proposal: { readonly lead: string | null; readonly co: readonly string[] }
   readonly probability: number | null
+  /** Units without a share that may read it. */
+  readonly askedUnits: readonly string[]
 }
 
 type Kept = { readonly stamp: string; readonly version: number; readonly state: QueueState }
@@ -64,4 +67,5 @@ const shownOf = (state: WorkOrderState): QueueState => ({
   matterCode: state.matterCode, expectedCost: state.expectedCost, registeredAt: state.registeredAt, reworkRound: state.reworkRound, lastRequesterWord: state.lastRequesterWord,
   leadUnit: leadOf(state)?.unitCode ?? null, assignments: state.assignments.map(({ no, unitCode, role, status }) => ({ no, unitCode, role, status })),
   runningClocks: state.clocks.filter((clock) => clock.stoppedAt === null), proposal: { lead: state.proposal.lead, co: state.proposal.co }, probability: state.candidates[0]?.probability ?? null,
+  askedUnits: askedUnits(state),
 })

@@ -93,9 +93,9 @@ describe('换主件 move', () => {
 
 describe('成批并入 gather', () => {
   it('一次并入多件；已在的不重复', () => {
-    const order = given(handledBy()).when(dispatcher, gather(M1, M2)).thenEvents({ type: 'MembersGathered', data: { members: [{ id: M1 }, { id: M2 }], by: 'dispatcher-1' } })
+    const order = given(handledBy()).when(dispatcher, gather(M1, M2)).thenEvents({ type: 'MembersGathered', data: { members: [{ id: M1, orderNo: 'GD20260302000010' }, { id: M2, orderNo: 'GD20260302000011' }], by: 'dispatcher-1' } })
     expect(order.state.members).toEqual([M1, M2])
-    expect(order.when(dispatcher, gather(M2, M3)).thenEvents({ type: 'MembersGathered', data: { members: [{ id: M3 }] } }).state.members).toEqual([M1, M2, M3])
+    expect(order.when(dispatcher, gather(M2, M3)).thenEvents({ type: 'MembersGathered', data: { members: [{ id: M3, orderNo: 'GD20260302000011' }] } }).state.members).toEqual([M1, M2, M3])
     order.when(dispatcher, gather(M1)).thenEvents()
   })
   it('结果已经交给诉求人评价的，不再收：TARGET_IS_OVER', () => void given(awaitingVerdict()).when(dispatcher, gather(M1)).thenRefused('TARGET_IS_OVER'))

@@ -1,24 +1,44 @@
 import type { callBackCommands, callBackRequesterCommands } from '@suban/contract'
+import type { MainFacts } from '../../domain/event-cluster/commands.ts'
+import { leadOf, type WorkOrderState } from '../../domain/state.ts'
+import type { Step } from '../../store/command-handler.ts'
 import type { Asking, WorkOrderContext } from '../context.ts'
 import { one, type CommandTranslators, type OrderBody, type RequesterBody, type RequesterTranslators, type Steps } from './translator.ts'
 
 /** The requester's verdict, on the phone or from the tracking page; its words are theirs and stay out of the events. */
-const verdictSteps = (type: 'completeCallBack' | 'evaluate', asked: Asking<OrderBody<'complete-call-back'> | RequesterBody<'evaluation'>>, context: WorkOrderContext): Steps => {
+const verdictSteps = async (type: 'completeCallBack' | 'evaluate', asked: Asking<OrderBody<'complete-call-back'> | RequesterBody<'evaluation'>>, state: WorkOrderState, context: WorkOrderContext): Promise<Steps> => {
   const { remark, ...verdict } = asked.body
-  if (remark === '') return one(asked, { type, ...verdict, textId: null, textDigest: null })
+  const { main, hears } = await mainOf(asked.id, state, verdict, context)
+  if (remark === '') return withMain(one(asked, { type, ...verdict, textId: null, textDigest: null, ...main }), hears)
   const { write, ...ids } = context.workOrders.requesterText(asked.id, 'remark', remark, context.now())
-  return one(asked, { type, ...verdict, ...ids }, [write])
+  return withMain(one(asked, { type, ...verdict, ...ids, ...main }, [write]), hears)
 }
+
+/**
+ * What a member's verdict may know of its main order, and what that one hears of it: where the policy has bad verdicts done again there,
+ * both decide in one act, on the very version that was read.
+ */
+const mainOf = async (id: string, state: WorkOrderState, verdict: { readonly solved: boolean; readonly satisfaction: number }, context: WorkOrderContext): Promise<{ readonly main: { readonly main?: MainFacts }; readonly hears: readonly Step[] }> => {
+  const { mergedInto } = state
+  const found = mergedInto === null || leadOf(state) !== null ? null : await context.workOrders.state(mergedInto)
+  if (mergedInto === null || !found || leadOf(found.state) === null) return { main: {}, hears: [] }
+  const { status, reworkRound, orderNo } = found.state
+  return {
+    main: { main: { status, reworkRound, orderNo } },
+    hears: [{ orderId: mergedInto, commands: [{ type: 'hearMember', memberId: id, memberOrderNo: state.orderNo, solved: verdict.solved, satisfaction: verdict.satisfaction }], expectedVersion: found.version }],
+  }
+}
+const withMain = ({ steps }: Steps, hears: readonly Step[]): Steps => ({ steps: [...steps, ...hears] })
 
 export const callBackTranslators = {
   'start-call-back': () => ({ type: 'startCallBack' }),
   'record-failed-call': ({ body }) => ({ type: 'recordFailedCall', ...body }),
-  'complete-call-back': (asked, _state, context) => verdictSteps('completeCallBack', asked, context),
+  'complete-call-back': (asked, state, context) => verdictSteps('completeCallBack', asked, state, context),
   'accept-rework': () => ({ type: 'acceptRework' }),
 } satisfies CommandTranslators<keyof typeof callBackCommands>
 
 export const callBackRequesterTranslators = {
-  evaluation: (asked, _state, context) => verdictSteps('evaluate', asked, context),
+  evaluation: (asked, state, context) => verdictSteps('evaluate', asked, state, context),
   reopening: (asked, _state, context) => {
     const { write, ...ids } = context.workOrders.requesterText(asked.id, 'reopening', asked.body.reason, context.now())
     return one(asked, { type: 'reopen', ...ids }, [write])

@@ -14,6 +14,14 @@ export const dispatchTranslators = {
   undo: ({ id, expectedVersion }, state) => {
     const back: Step = { orderId: id, commands: [{ type: 'undo' }], expectedVersion }
     const target = state.undoable?.step === 'attach' ? state.undoable.targetId : null
-    return { steps: target === null ? [back] : [back, { orderId: target, commands: [{ type: 'leave', memberId: id }] }] }
+    if (target === null) return { steps: [back] }
+    // Members that went along come back with it.
+    const followers = state.undoable?.followers ?? []
+    const own = { status: 'dispatchPending', orderNo: state.orderNo }
+    return { steps: [
+      back,
+      { orderId: target, commands: [id, ...followers].map((memberId) => ({ type: 'leave', memberId })) },
+      ...followers.map((member): Step => ({ orderId: member, commands: [{ type: 'moveMember', targetId: id, target: own, reason: `${state.orderNo} 撤回并单` }] })),
+    ] }
   },
 } satisfies CommandTranslators<keyof typeof dispatchCommands>

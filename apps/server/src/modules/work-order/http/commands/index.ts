@@ -9,6 +9,9 @@ import { eventClusterTranslators } from './event-cluster.ts'
 import { handlingTranslators } from './handling.ts'
 import { intakeTranslators } from './intake.ts'
 import { returnsTranslators } from './returns.ts'
+import { jointHandlingTranslators } from './joint-handling.ts'
+import { whistleTranslators } from './whistle.ts'
+import { escalationTranslators } from './escalation.ts'
 import { reviewTranslators } from './review.ts'
 import { supervisionRequesterTranslators, supervisionTranslators } from './supervision.ts'
 import type { CommandTranslators, RequesterTranslators } from './translator.ts'
@@ -23,6 +26,9 @@ export const commandTranslators: CommandTranslators<OrderCommandName> = {
   ...disputeTranslators,
   ...eventClusterTranslators,
   ...handlingTranslators,
+  ...jointHandlingTranslators,
+  ...whistleTranslators,
+  ...escalationTranslators,
   ...reviewTranslators,
   ...callBackTranslators,
   ...clueTranslators,

@@ -8,6 +8,9 @@ import { eventClusterLines } from './event-cluster.ts'
 import { handlingLines } from './handling.ts'
 import { intakeLines } from './intake.ts'
 import type { CaseNamer, Lines, Texts } from './line.ts'
+import { jointHandlingLines } from './joint-handling.ts'
+import { whistleLines } from './whistle.ts'
+import { escalationLines } from './escalation.ts'
 import { reviewLines } from './review.ts'
 import { supervisionLines } from './supervision.ts'
 import { timeLines } from './time.ts'
@@ -19,6 +22,9 @@ export const lines: Lines = {
   ...dispatchLines,
   ...eventClusterLines,
   ...handlingLines,
+  ...jointHandlingLines,
+  ...whistleLines,
+  ...escalationLines,
   ...reviewLines,
   ...callBackLines,
   ...clueLines,

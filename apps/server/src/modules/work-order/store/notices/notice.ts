@@ -4,7 +4,7 @@ import { isOpenShare, leadOf, type WorkOrderState } from '../../domain/state.ts'
 /** A message to a unit: something of its order wants attention. */
 export type UnitNotice = { readonly topic: 'unit.notice'; readonly unitCode: string; readonly workOrderId: string; readonly code: string; readonly params: Readonly<Record<string, string | number>>; readonly dedupKey: string }
 /** The order has its result: every member that joined it is to be asked for itself. */
-export type MembersDue = { readonly topic: 'members.due'; readonly workOrderId: string; readonly members: readonly string[]; readonly leadUnit: string }
+export type MembersDue = { readonly topic: 'members.due'; readonly workOrderId: string; readonly members: readonly string[]; readonly leadUnit: string; /** Of the main order; a message from before there were rounds has none. */ readonly round?: number }
 export type Message = UnitNotice | MembersDue
 
 /** The order after the events. */
