@@ -1,6 +1,10 @@
 import type { OrderCommandName, RequesterCommandName } from './commands.ts'
-import { intakeActionLabels } from './life-cycle/intake.ts'
+import { intakeActionLabels, intakeRequesterActions } from './life-cycle/intake.ts'
 import { directAnswerActionLabels, directAnswerRequesterActions } from './life-cycle/direct-answer.ts'
+import { informationActionLabels, informationRequesterActions } from './life-cycle/information.ts'
+import { emergencyTransferActionLabels } from './life-cycle/emergency-transfer.ts'
+import { withdrawalActionLabels, withdrawalRequesterActions } from './life-cycle/withdrawal.ts'
+import { secrecyActionLabels } from './life-cycle/secrecy.ts'
 import { dispatchActionLabels } from './life-cycle/dispatch.ts'
 import { consultationActionLabels } from './life-cycle/consultation.ts'
 import { returnsActionLabels } from './life-cycle/returns.ts'
@@ -19,6 +23,10 @@ import type { ActionLabel, RequesterAction } from './words.ts'
 const buttons = {
   ...intakeActionLabels,
   ...directAnswerActionLabels,
+  ...informationActionLabels,
+  ...emergencyTransferActionLabels,
+  ...withdrawalActionLabels,
+  ...secrecyActionLabels,
   ...dispatchActionLabels,
   ...consultationActionLabels,
   ...returnsActionLabels,
@@ -39,7 +47,10 @@ export const actionLabels: Readonly<Record<string, ActionLabel>> = buttons
 
 /** Domain command → what the requester may do from the tracking page. */
 export const requesterActions = {
+  ...intakeRequesterActions,
   ...directAnswerRequesterActions,
+  ...informationRequesterActions,
+  ...withdrawalRequesterActions,
   ...callBackRequesterActions,
   ...clueRequesterActions,
   ...supervisionRequesterActions,

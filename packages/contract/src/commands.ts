@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import { Id, Instant } from './common.ts'
-import { intakeCommands } from './life-cycle/commands/intake.ts'
+import { intakeCommands, intakeRequesterCommands } from './life-cycle/commands/intake.ts'
 import { directAnswerCommands, directAnswerRequesterCommands } from './life-cycle/commands/direct-answer.ts'
+import { informationCommands, informationRequesterCommands } from './life-cycle/commands/information.ts'
+import { emergencyTransferCommands } from './life-cycle/commands/emergency-transfer.ts'
+import { withdrawalCommands, withdrawalRequesterCommands } from './life-cycle/commands/withdrawal.ts'
+import { secrecyCommands } from './life-cycle/commands/secrecy.ts'
 import { dispatchCommands } from './life-cycle/commands/dispatch.ts'
 import { consultationCommands } from './life-cycle/commands/consultation.ts'
 import { returnsCommands } from './life-cycle/commands/returns.ts'
@@ -23,6 +27,10 @@ import { supervisionCommands, supervisionRequesterCommands } from './life-cycle/
 export const orderCommands = {
   ...intakeCommands,
   ...directAnswerCommands,
+  ...informationCommands,
+  ...emergencyTransferCommands,
+  ...withdrawalCommands,
+  ...secrecyCommands,
   ...dispatchCommands,
   ...consultationCommands,
   ...returnsCommands,
@@ -41,7 +49,10 @@ export type OrderCommandName = keyof typeof orderCommands
 
 /** What the requester may send from the tracking page. */
 export const requesterCommands = {
+  ...intakeRequesterCommands,
   ...directAnswerRequesterCommands,
+  ...informationRequesterCommands,
+  ...withdrawalRequesterCommands,
   ...callBackRequesterCommands,
   ...clueRequesterCommands,
   ...supervisionRequesterCommands,

@@ -1,5 +1,9 @@
 import { intakeEventLabels } from './life-cycle/intake.ts'
 import { directAnswerEventLabels } from './life-cycle/direct-answer.ts'
+import { informationEventLabels } from './life-cycle/information.ts'
+import { emergencyTransferEventLabels } from './life-cycle/emergency-transfer.ts'
+import { withdrawalEventLabels } from './life-cycle/withdrawal.ts'
+import { secrecyEventLabels } from './life-cycle/secrecy.ts'
 import { dispatchEventLabels } from './life-cycle/dispatch.ts'
 import { consultationEventLabels } from './life-cycle/consultation.ts'
 import { returnsEventLabels } from './life-cycle/returns.ts'
@@ -20,6 +24,10 @@ import type { EventLabel } from './words.ts'
 export const eventLabels: Readonly<Record<string, EventLabel>> = {
   ...intakeEventLabels,
   ...directAnswerEventLabels,
+  ...informationEventLabels,
+  ...emergencyTransferEventLabels,
+  ...withdrawalEventLabels,
+  ...secrecyEventLabels,
   ...dispatchEventLabels,
   ...consultationEventLabels,
   ...returnsEventLabels,

@@ -1,3 +1,8 @@
+import { intakeNotices } from './life-cycle/intake.ts'
+import { informationNotices } from './life-cycle/information.ts'
+import { emergencyTransferNotices } from './life-cycle/emergency-transfer.ts'
+import { withdrawalNotices } from './life-cycle/withdrawal.ts'
+import { secrecyNotices } from './life-cycle/secrecy.ts'
 import { dispatchNotices } from './life-cycle/dispatch.ts'
 import { consultationNotices } from './life-cycle/consultation.ts'
 import { returnsNotices } from './life-cycle/returns.ts'
@@ -14,6 +19,11 @@ import type { Label } from './words.ts'
 
 /** Messages to a unit; slots are filled from the notice's params. */
 export const noticeLabels: Readonly<Record<string, Label>> = {
+  ...intakeNotices,
+  ...informationNotices,
+  ...emergencyTransferNotices,
+  ...withdrawalNotices,
+  ...secrecyNotices,
   ...dispatchNotices,
   ...consultationNotices,
   ...returnsNotices,

@@ -9,14 +9,20 @@ import { dispatchReasons } from './reasons/dispatch.ts'
 import { disputeReasons } from './reasons/dispute.ts'
 import { returnsReasons } from './reasons/returns.ts'
 import { eventClusterReasons } from './reasons/event-cluster.ts'
+import { emergencyTransferReasons } from './reasons/emergency-transfer.ts'
+import { informationReasons } from './reasons/information.ts'
 import { reviewReasons } from './reasons/review.ts'
 import { timeReasons } from './reasons/time.ts'
+import { withdrawalReasonsSaid } from './reasons/withdrawal.ts'
 
 /** Every reason of the platform: code → sentence. */
 export const reasons: Record<string, { zh: string; en: string }> = {
   ...calendarReasons,
   ...catalogueReasons,
   ...directAnswerReasons,
+  ...informationReasons,
+  ...emergencyTransferReasons,
+  ...withdrawalReasonsSaid,
   ...dispatchReasons,
   ...consultationReasons,
   ...returnsReasons,

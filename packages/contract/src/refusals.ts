@@ -1,5 +1,9 @@
 import { intakeRefusals } from './life-cycle/intake.ts'
 import { directAnswerRefusals } from './life-cycle/direct-answer.ts'
+import { informationRefusals } from './life-cycle/information.ts'
+import { emergencyTransferRefusals } from './life-cycle/emergency-transfer.ts'
+import { withdrawalRefusals } from './life-cycle/withdrawal.ts'
+import { secrecyRefusals } from './life-cycle/secrecy.ts'
 import { dispatchRefusals } from './life-cycle/dispatch.ts'
 import { consultationRefusals } from './life-cycle/consultation.ts'
 import { returnsRefusals } from './life-cycle/returns.ts'
@@ -70,6 +74,10 @@ export const refusals = {
   NOTHING_PROPOSED: entry(409, '清单没有给出这张工单的单位。', '请打开工单，选定事项和单位后单独派出。', 'The lists propose no unit for this order.', 'Open it, choose matter and unit, and dispatch it by itself.'),
   ...intakeRefusals,
   ...directAnswerRefusals,
+  ...informationRefusals,
+  ...emergencyTransferRefusals,
+  ...withdrawalRefusals,
+  ...secrecyRefusals,
   ...dispatchRefusals,
   ...consultationRefusals,
   ...returnsRefusals,

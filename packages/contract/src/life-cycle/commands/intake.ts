@@ -10,5 +10,12 @@ export type DeclineReason = z.infer<typeof DeclineReason>
 export const intakeCommands = {
   accept: z.object({ matterCode: z.string().max(20).optional(), kind: RequestKind.optional() }),
   decline: z.object({ reason: DeclineReason, alternative: Text(4, 500) }),
+  'confirm-decline': z.object({}),
+  'reject-decline': z.object({ reason: Text(4, 500) }),
   reclassify: z.object({ matterCode: z.string().max(20), deadlineClass: DeadlineClass.optional(), note: Text(0, 500).default('') }),
+} as const
+
+/** What the requester may send from the tracking page. */
+export const intakeRequesterCommands = {
+  'refusal-appeal': z.object({ reason: Text(4, 1000) }),
 } as const

@@ -38,6 +38,10 @@ export const paused = (clock: Clock, given: Given, reason: string, mostUntil: nu
 export const goingOn = (clock: Clock, given: Given): ClockChange =>
   changed(clock, (clock.turns ?? []).map((turn) => (turn.kind === 'paused' && turn.until === null ? { ...turn, until: given.now } : turn)), given)
 
+/** A clock that was stopped goes on: what ran since then is not counted. To be put beside its number under `resume`. */
+export const stoodStill = (clock: Clock, given: Given, reason: string): ClockChange =>
+  changed(clock, [...(clock.turns ?? []), { kind: 'paused', at: clock.stoppedAt ?? given.now, until: given.now, reason, mostUntil: null }], given)
+
 export const extended = (clock: Clock, given: Given, by: Duration, reason: string): ClockChange =>
   changed(clock, [...(clock.turns ?? []), { kind: 'extended', at: given.now, by, reason }], given)
 

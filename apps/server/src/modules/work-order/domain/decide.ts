@@ -8,6 +8,7 @@ import { consultationActions, consultationTimeIsUp } from './consultation/action
 import { disputeActions, disputeTimeIsUp } from './dispute/actions.ts'
 import { returnReviewEnds, returnsActions } from './returns/actions.ts'
 import { questionTimeIsUp } from './dispatch/question.ts'
+import { emergencyTransferActions, receiptOverdue } from './emergency-transfer/actions.ts'
 import { eventClusterActions } from './event-cluster/actions.ts'
 import { handlingActions } from './handling/actions.ts'
 import { jointHandlingActions } from './joint-handling/actions.ts'
@@ -15,9 +16,12 @@ import { whistleActions } from './whistle/actions.ts'
 import { escalationActions } from './escalation/actions.ts'
 import { leadOfferLapses } from './joint-handling/offer.ts'
 import { summonsOverdue } from './whistle/arrive.ts'
+import { informationActions, informationWaits } from './information/actions.ts'
 import { intakeActions } from './intake/actions.ts'
 import { reviewActions } from './review/actions.ts'
+import { secrecyActions } from './secrecy/actions.ts'
 import { supervisionActions } from './supervision/actions.ts'
+import { withdrawalActions } from './withdrawal/actions.ts'
 import type { WorkOrderCommand } from './commands.ts'
 import type { WorkOrderEvent } from './events.ts'
 import { evolve } from './evolve.ts'
@@ -36,11 +40,16 @@ const onTime: readonly OnTime[] = [
   leadOfferLapses,
   summonsOverdue,
 ]
+const onTime: readonly OnTime[] = [informationWaits, receiptOverdue, answerWindowEnds, consultationTimeIsUp, returnReviewEnds, disputeTimeIsUp, questionTimeIsUp, leadOfferLapses, summonsOverdue]
 
 /** Everything that can be done to a work order, in the order of the chain 接 → 派 → 办 → 评. */
 export const actions: Actions<WorkOrderCommand> = {
   ...intakeActions,
   ...directAnswerActions,
+  ...informationActions,
+  ...emergencyTransferActions,
+  ...withdrawalActions,
+  ...secrecyActions,
   ...dispatchActions,
   ...consultationActions,
   ...returnsActions,

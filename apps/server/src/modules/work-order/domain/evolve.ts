@@ -5,15 +5,19 @@ import { dispatchChanges } from './dispatch/changes.ts'
 import { consultationChanges } from './consultation/changes.ts'
 import { disputeChanges } from './dispute/changes.ts'
 import { returnsChanges } from './returns/changes.ts'
+import { emergencyTransferChanges } from './emergency-transfer/changes.ts'
 import { eventClusterChanges } from './event-cluster/changes.ts'
 import { handlingChanges } from './handling/changes.ts'
 import { jointHandlingChanges } from './joint-handling/changes.ts'
 import { whistleChanges } from './whistle/changes.ts'
 import { escalationChanges } from './escalation/changes.ts'
+import { informationChanges } from './information/changes.ts'
 import { intakeChanges } from './intake/changes.ts'
 import { reviewChanges } from './review/changes.ts'
+import { secrecyChanges } from './secrecy/changes.ts'
 import { supervisionChanges } from './supervision/changes.ts'
 import { timeChanges } from './time/changes.ts'
+import { withdrawalChanges } from './withdrawal/changes.ts'
 import type { Changes } from './changes.ts'
 import type { ClockEffects } from './event.ts'
 import type { WorkOrderEvent } from './events.ts'
@@ -24,6 +28,10 @@ import type { Clock, WorkOrderState } from './state.ts'
 export const changes: Changes<WorkOrderEvent> = {
   ...intakeChanges,
   ...directAnswerChanges,
+  ...informationChanges,
+  ...emergencyTransferChanges,
+  ...withdrawalChanges,
+  ...secrecyChanges,
   ...dispatchChanges,
   ...consultationChanges,
   ...returnsChanges,
@@ -40,15 +48,15 @@ export const changes: Changes<WorkOrderEvent> = {
   ...timeChanges,
 }
 
-/** Clocks start, stop, go on and change wherever an event says so. */
+/** Clocks start, stop, go on and change wherever an event says so; one that goes on may change by the same event. */
 const turnClocks = (clocks: readonly Clock[], effects: ClockEffects | undefined, at: number): readonly Clock[] => {
   if (!effects) return clocks
   const changed = clocks.map((clock) => {
     if (effects.stop?.includes(clock.no)) return { ...clock, stoppedAt: at }
-    if (effects.resume?.includes(clock.no)) return { ...clock, stoppedAt: null }
+    const running = effects.resume?.includes(clock.no) ? { ...clock, stoppedAt: null } : clock
     const change = effects.change?.find((one) => one.no === clock.no)
     // A clock that has more time than before shows the lamp of its new times; a lamp that was lit stays in the history of its events.
-    return change ? { ...clock, ...change, lamp: lampAt(change, at) } : clock
+    return change ? { ...running, ...change, lamp: lampAt(change, at) } : running
   })
   const started = (effects.start ?? []).map((clock): Clock => ({ ...clock, lamp: 'green', stoppedAt: null }))
   return [...changed, ...started]

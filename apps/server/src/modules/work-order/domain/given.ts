@@ -4,7 +4,13 @@ import type { ConsultationPolicy } from './consultation/policy.ts'
 import type { DisputePolicy } from './dispute/policy.ts'
 import type { HandingOnPolicy } from './dispatch/policy.ts'
 import type { ReturnsPolicy } from './returns/policy.ts'
+import type { EmergencyTransferPolicy } from './emergency-transfer/policy.ts'
+import type { InformationPolicy } from './information/policy.ts'
+import type { DeclinePolicy } from './intake/policy.ts'
 import type { WorkOrderRefusal } from './refusals.ts'
+import type { SecrecyPolicy } from './secrecy/policy.ts'
+import type { WithdrawalPolicy } from './withdrawal/policy.ts'
+import type { Clock, ClockStart, DeadlineClass } from './state.ts'
 import type { WhistleKind } from './whistle/state.ts'
 import type { Clock, ClockStart, DeadlineClass, Place } from './state.ts'
 
@@ -66,6 +72,11 @@ export type LifeCyclePolicy = {
   readonly consultation: ConsultationPolicy
   readonly returns: ReturnsPolicy
   readonly dispute: DisputePolicy
+  readonly decline: DeclinePolicy
+  readonly information: InformationPolicy
+  readonly emergencyTransfer: EmergencyTransferPolicy
+  readonly withdrawal: WithdrawalPolicy
+  readonly secrecy: SecrecyPolicy
 }
 
 export type UnitFacts = {

@@ -5,9 +5,11 @@ import { isHeld, type Assignment, type AssignmentStatus, type Status, type WorkO
 
 export type GuardAnswer = Refusal<WorkOrderRefusal> | null
 
-/** The order must be in one of these states. */
-export const inStatus = (state: WorkOrderState, ...allowed: readonly Status[]): GuardAnswer =>
-  allowed.includes(state.status) ? null : refuse('WRONG_STATUS', { status: state.status })
+/** The order must be in one of these states, and at its desk nobody may be waiting for the word on a proposal to decline it. */
+export const inStatus = (state: WorkOrderState, ...allowed: readonly Status[]): GuardAnswer => {
+  if (!allowed.includes(state.status)) return refuse('WRONG_STATUS', { status: state.status })
+  return state.decline?.pending ? refuse('DECLINE_PENDING') : null
+}
 
 /** The actor's unit's share of the order: the newest, in one of these states where named. A share that was taken back is none. */
 export const ownAssignment = (state: WorkOrderState, given: Given, ...statuses: readonly AssignmentStatus[]): Assignment | null => {

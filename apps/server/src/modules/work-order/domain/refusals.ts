@@ -4,13 +4,17 @@ import { consultationRefusals } from './consultation/refusals.ts'
 import { dispatchRefusals } from './dispatch/refusals.ts'
 import { disputeRefusals } from './dispute/refusals.ts'
 import { returnsRefusals } from './returns/refusals.ts'
+import { emergencyTransferRefusals } from './emergency-transfer/refusals.ts'
 import { eventClusterRefusals } from './event-cluster/refusals.ts'
 import { handlingRefusals } from './handling/refusals.ts'
 import { jointHandlingRefusals } from './joint-handling/refusals.ts'
 import { whistleRefusals } from './whistle/refusals.ts'
 import { escalationRefusals } from './escalation/refusals.ts'
+import { informationRefusals } from './information/refusals.ts'
 import { intakeRefusals } from './intake/refusals.ts'
+import { secrecyRefusals } from './secrecy/refusals.ts'
 import { supervisionRefusals } from './supervision/refusals.ts'
+import { withdrawalRefusals } from './withdrawal/refusals.ts'
 
 /** What any mechanism may answer. */
 const commonRefusals = ['ORDER_NOT_FOUND', 'NOT_YOUR_ROLE', 'NOT_YOUR_ORDER', 'WRONG_STATUS', 'SIGN_FIRST', 'SAME_PERSON', 'HAS_MEMBERS'] as const
@@ -37,5 +41,8 @@ export const workOrderRefusals = [
   ...escalationRefusals,
   ...callBackRefusals,
   ...supervisionRefusals,
+  ...commonRefusals, ...intakeRefusals, ...directAnswerRefusals, ...informationRefusals, ...emergencyTransferRefusals, ...withdrawalRefusals, ...secrecyRefusals,
+  ...dispatchRefusals, ...consultationRefusals, ...returnsRefusals, ...disputeRefusals, ...eventClusterRefusals, ...handlingRefusals, ...jointHandlingRefusals, ...whistleRefusals, ...escalationRefusals,
+  ...callBackRefusals, ...supervisionRefusals,
 ] as const
 export type WorkOrderRefusal = (typeof workOrderRefusals)[number] | (typeof clockTurnRefusals)[number]

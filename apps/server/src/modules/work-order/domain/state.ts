@@ -6,6 +6,10 @@ import type { Whistle } from './whistle/state.ts'
 import type { ConsultationState } from './consultation/state.ts'
 import type { DisputeState, Ruling } from './dispute/state.ts'
 import type { ReturnRecord } from './returns/state.ts'
+import type { Transfer } from './emergency-transfer/state.ts'
+import type { Information } from './information/state.ts'
+import type { Decline } from './intake/state.ts'
+import type { Withdrawal } from './withdrawal/state.ts'
 
 /** Status of the whole order (rulebook 8.2); `absent` before its first event. */
 export type Status =
@@ -78,7 +82,7 @@ export type Clock = ClockStart & {
 
 /** Something that happens by itself at an instant unless the order moves on before (`at` null: it will not). */
 export type Timer = { readonly timerId: TimerId; readonly at: number | null }
-export type TimerId = 'answerWindow' | 'archive'
+export type TimerId = 'answerWindow' | 'archive' | 'infoReminder'
 
 export type Result = {
   readonly assignmentNo: number
@@ -138,7 +142,7 @@ export type WorkOrderState = {
   /** A merged member whose own call-back is open. */
   readonly memberCallBack: boolean
   readonly urgedAt: number | null
-  readonly lastRequesterWord: 'clue' | 'urge' | 'reopening' | null
+  readonly lastRequesterWord: 'clue' | 'urge' | 'reopening' | 'information' | 'appeal' | null
   /** Accounts that acted, by the kind of act that separation of duties asks about. */
   readonly handlers: readonly string[]
   readonly centreReviewers: readonly string[]
@@ -156,6 +160,14 @@ export type WorkOrderState = {
   readonly ruling?: Ruling
   /** A question that was passed on too often: the centre answers it itself. */
   readonly isBackAtCentre?: boolean
+  // What a mechanism keeps; missing until it has touched the order.
+  readonly decline?: Decline
+  readonly information?: Information
+  readonly transfers?: readonly Transfer[]
+  /** Null again once it was taken back. */
+  readonly withdrawal?: Withdrawal | null
+  /** Units that the request is against: none of them handles it alone, nor learns who called. */
+  readonly accusedUnits?: readonly string[]
 }
 
 export const absent: WorkOrderState = {

@@ -5,7 +5,9 @@
 export const docketClocks = {
   information: ['infoWait'],
   transfers: ['transferReceipt'],
+  declines: ['declineReview'],
   appeals: ['appealReview'],
+  withdrawalChecks: ['withdrawalCheck'],
   consultations: ['consultation'],
   returns: ['returnReview'],
   disputes: ['disputeDistrict', 'disputeCity'],

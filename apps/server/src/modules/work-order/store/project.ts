@@ -24,7 +24,7 @@ export type AssignmentRow = { readonly city_code: string; readonly work_order_id
 export type ClockRow = { readonly city_code: string; readonly work_order_id: string; readonly no: number; readonly clock_id: string; readonly unit_code: string | null; readonly started_at: string; readonly due_at: string | null; readonly stopped_at: string | null; readonly next_at: string | null; readonly docket: string | null; readonly sort_at: string | null }
 
 /** Timers stand in the clock table under numbers no clock ever reaches. */
-const timerNumbers: Readonly<Record<TimerId, number>> = { answerWindow: 1001, archive: 1002 }
+const timerNumbers: Readonly<Record<TimerId, number>> = { answerWindow: 1001, archive: 1002, infoReminder: 1003 }
 
 export const project = (cityCode: string, id: string, state: WorkOrderState, version: number, lastHash: Uint8Array): Projection => {
   const desk = deskOf(state)
@@ -45,9 +45,9 @@ const iso = (at: number | null): string | null => (at === null ? null : new Date
 
 /** Which desk of the centre holds the order and where it stands in the queue. */
 const deskOf = (state: WorkOrderState): { desk: string; rank: number } | null => {
-  const due = (clockId: string) => state.clocks.findLast((clock) => clock.clockId === clockId && clock.stoppedAt === null)?.dueAt ?? state.registeredAt
+  const due = (...clockIds: readonly string[]) => state.clocks.findLast((clock) => clockIds.includes(clock.clockId) && clock.stoppedAt === null)?.dueAt ?? state.registeredAt
   switch (state.status) {
-    case 'intakePending': return { desk: 'intake', rank: due('intake') }
+    case 'intakePending': return { desk: 'intake', rank: due('intake', 'appealReview') }
     // The dearest error first; among equals the one that is due first (minutes keep the rank an integer below 2^53).
     case 'dispatchPending': return { desk: 'dispatch', rank: -Math.round(state.expectedCost * 1000) * 100_000_000 + Math.floor(due('dispatch') / 60_000) }
     case 'centreReview': return { desk: 'centreReview', rank: due('centreReview') }

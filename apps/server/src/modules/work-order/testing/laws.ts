@@ -25,7 +25,7 @@ const nextTurns = (state: WorkOrderState) =>
 
 /** Which clock runs while the centre (or the requester) holds the order, one line a status; clocks that stand still do not count. */
 const centreClocks: Partial<Record<WorkOrderState['status'], readonly string[]>> = {
-  intakePending: ['intake'],
+  intakePending: ['intake', 'appealReview'],
   infoNeeded: ['infoWait'],
   emergencyTransferred: ['transferReceipt'],
   dispatchPending: ['dispatch'],
@@ -39,6 +39,7 @@ const centreClocks: Partial<Record<WorkOrderState['status'], readonly string[]>>
 /** Clocks of what goes on beside the chain: they may run in any status that their mechanism allows. */
 const sideClocks: readonly string[] = [
   'supervision', 'extensionReview', 'suspensionReview', 'suspensionCheck', 'terminationReview', 'exclusionReview', 'appealReview', 'whistleDaily', 'whistleJoint', 'whistleEmergency', 'leadOffer', 'escalationReview',
+  'declineReview', 'withdrawalCheck',
 ]
 
 const clocksOf = (state: WorkOrderState, no: number) => state.clocks.filter((clock) => clock.assignmentNo === no)
@@ -67,19 +68,21 @@ export const laws: Readonly<Record<string, (step: WalkStep) => boolean>> = {
     return leads.length === 0 && !after.assignments.some(isOpenShare)
   },
 
-  'nothing happens after the archive, nor after a decline, but that a member leaves a declined order': ({ before, events }) =>
-    !['archived', 'declined'].includes(before.status) || events.every((event) => before.status === 'declined' && event.type === 'MemberLeft'),
+  'nothing happens after the archive; after a decline only an appeal, after a withdrawal only its check and its end': ({ before, events }) => {
+    const still = ({ archived: [], declined: ['RefusalAppealed', 'MemberLeft'], withdrawn: ['WithdrawalTakenBack', 'WithdrawalChecked', 'WithdrawalContested', 'ClockTurned'] } as Record<string, readonly string[]>)[before.status]
+    return still === undefined || events.every((event) => still.includes(event.type))
+  },
 
   'there is one total clock, from the request on, and it runs until the end': ({ after }) => {
     const totals = after.clocks.filter((clock) => clock.clockId === 'total')
-    const end = ['closed', 'archived', 'declined'].includes(after.status) ? after.closedAt : null
+    const end = ['closed', 'archived', 'declined', 'withdrawn'].includes(after.status) ? after.closedAt : null
     // Nor does anything pause, extend or set it: neither a co-unit, nor a whistle, nor a superior.
     return totals.length === (after.acceptedAt === null ? 0 : 1) && totals.every((total) => total.startedAt === after.registeredAt && total.stoppedAt === end && total.turns === undefined)
   },
 
   'whoever of the centre holds the order has exactly one clock for it': ({ after }) => {
-    const running = runningOf(after, (clock) => clock.assignmentNo === null && clock.clockId !== 'total' && !isPaused(clock) && !sideClocks.includes(clock.clockId))
     const expected = after.status === 'merged' && after.memberCallBack ? ['callBack'] : (centreClocks[after.status] ?? [])
+    const running = runningOf(after, (clock) => clock.assignmentNo === null && clock.clockId !== 'total' && !isPaused(clock) && (expected.includes(clock.clockId) || !sideClocks.includes(clock.clockId)))
     return expected.length === 0 ? running.length === 0 : running.length === 1 && expected.includes(running[0]!)
   },
 

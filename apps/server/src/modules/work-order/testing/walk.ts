@@ -11,12 +11,12 @@ import { contrary } from './contrary.ts'
 import { pick, type Draws } from './drawing.ts'
 import {
   agent, alsoAs, BUREAU, centreReviewer, CITY_BUREAU, cityArbiter, coordinatorOf, DISTRICT, dispatcher, districtArbiter, gridWorker, handlerOf, importer, inspector, leader,
-  officer, otherDispatcher, panel, requester, reviewerOf, shiftLead, STREET, supervisor, sweeper, WATER, webAgent,
+  officer, otherDispatcher, otherShiftLead, panel, requester, reviewerOf, shiftLead, STREET, supervisor, sweeper, WATER, webAgent,
 } from './people.ts'
 import { DAY, HOUR, MINUTE, MONDAY, policy, SECOND, worldFor } from './world.ts'
 
 const people: readonly DecisionActor[] = [
-  agent, webAgent, shiftLead, dispatcher, otherDispatcher, centreReviewer, officer, supervisor, leader, cityArbiter, districtArbiter, inspector, gridWorker, ...panel,
+  agent, webAgent, shiftLead, otherShiftLead, dispatcher, otherDispatcher, centreReviewer, officer, supervisor, leader, cityArbiter, districtArbiter, inspector, gridWorker, ...panel,
   requester, sweeper, importer,
   ...[STREET, WATER, BUREAU, DISTRICT, CITY_BUREAU].flatMap((unit) => [coordinatorOf(unit), handlerOf(unit), reviewerOf(unit)]),
   // One person in two posts: separation of duties has something to refuse.
@@ -36,6 +36,10 @@ const types = Object.keys(actions) as readonly CommandType[]
 const draws: Draws<WorkOrderCommand> = {
   ...command.intakeDraws,
   ...command.directAnswerDraws,
+  ...command.informationDraws,
+  ...command.emergencyTransferDraws,
+  ...command.withdrawalDraws,
+  ...command.secrecyDraws,
   ...command.dispatchDraws,
   ...command.consultationDraws,
   ...command.returnsDraws,
@@ -85,9 +89,9 @@ const hopeful = (type: CommandType, by: DecisionActor, how: number, state: WorkO
 /** Acts that lead nowhere, or out of the chain; one line a mechanism. */
 const asides: ReadonlySet<CommandType> = new Set<CommandType>([
   'decline', 'reclassify', 'importHistory',
+  'transferEmergency', 'withdraw', 'changeSecrecy', 'nameAccused',
   'undo',
   'join', 'gather', 'leave', 'hearMember', 'split',
-  'join', 'leave', 'split',
   'giveOpinion',
   'submitStatement', 'escalateDispute',
   'addProgress',
@@ -106,11 +110,19 @@ const setbacks: ReadonlySet<CommandType> = new Set<CommandType>([
   'requestReturn', 'approveReturn', 'rejectReturn',
   'openDispute', 'award',
   'decideAssignee',
+  'requestInfo',
   'rejectResult', 'recordFirstContact',
   'sendBack',
   'offerLead',
   'requestEscalation', 'escalate',
 ])
+/** When the next thing happens while only time passes: a requester who does not answer, a receipt that does not come. Left to chance it would hardly ever be seen. */
+const nextByItself = (state: WorkOrderState, now: number): number | null => {
+  if (!['infoNeeded', 'emergencyTransferred'].includes(state.status)) return null
+  const instants = [...state.timers.map((timer) => timer.at), ...state.clocks.flatMap((clock) => (clock.stoppedAt === null ? [clock.redAt === null ? null : clock.redAt + 1, clock.blackAt] : []))]
+  const ahead = instants.filter((at) => at !== null && at > now) as number[]
+  return ahead.length === 0 ? null : Math.min(...ahead)
+}
 const isNothing = () => false
 const isAside = (type: CommandType) => asides.has(type)
 const isSetback = (type: CommandType) => setbacks.has(type)
@@ -146,6 +158,12 @@ export const walk = (draws: readonly Draw[], start: Partial<CommandOf<'register'
   // One life in three is among people who will not have the order, and who answer soon: windows are short.
   const isContrary = (draws[0]?.wait ?? 0) % 3 === 1
   for (const draw of draws) {
+    const dull = draw.how % 2 === 0 ? nextByItself(state, now) : null
+    if (dull !== null) {
+      now = dull
+      take(sweeper, { type: 'tick' })
+      continue
+    }
     now += pick(isContrary && draw.how % 4 !== 0 ? waits.slice(0, 8) : waits, draw.wait)
     if (draw.wait % 2 === 0 && state.status !== 'absent') take(sweeper, { type: 'tick' })
     const { by, command: what } = stepOf(draw, state, now, isContrary)

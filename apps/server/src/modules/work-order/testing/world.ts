@@ -24,6 +24,16 @@ export const policy: LifeCyclePolicy = {
   consultation: { confidenceBelow: 0.85, onTimeUp: 'dispute' },
   returns: { most: 2, oncePerUnit: true, proposedUnitFor: ['notMyDuty', 'wrongTerritory'], askInsteadFor: ['infoInsufficient'] },
   dispute: { levels: ['consult', 'district', 'city'], openOnReturns: 2, openOnReturnToFormerUnit: true },
+  decline: { confirmedByShiftLead: true, appealDays: 15 },
+  information: { mostRounds: 2, remindAtShares: [0.5, 0.8], neverLapse: { classes: ['2h', '24h'], flags: ['violence'] }, lapseAlternative: '补齐后请重新提交，或拨打 12345' },
+  emergencyTransfer: {
+    targets: { 110: { name: '110', mayShare: ['place', 'narrative', 'phone'] }, 119: { name: '119', mayShare: ['place', 'narrative'] }, otherPlatform: { name: '其他平台', mayShare: ['narrative'] } },
+    automatic: ['119'], takesBackByItself: true,
+  },
+  withdrawal: { from: ['intakePending', 'infoNeeded', 'dispatchPending', 'signPending', 'handling', 'rework', 'merged'], shareChecked: 0.5, mostCheckCalls: 2, takeBackDays: 7 },
+  secrecy: {
+    levelWhenAccused: { report: 3, '*': 2 }, unitSees: { 0: [], 1: [], 2: [], 3: [] }, accusedSees: [], openedBy: {}, revealedTo: { 0: [], 1: [], 2: [], 3: [] }, logsOpeningFrom: 3,
+  },
 }
 
 const unit = (code: string, kind: string, level: string, superior: string | null, facts: Partial<UnitFacts> = {}): UnitFacts =>
@@ -47,6 +57,7 @@ const hours: Readonly<Record<string, number | Readonly<Record<DeadlineClass, num
   returnWindow: { '2h': 1, '24h': 2, '7d': 24, '15d': 24 }, returnReview: 4, disputeDistrict: 24, disputeCity: 48, onwardDispatch: 4, infoWait: 72, supervision: 72,
   suspensionCheck: 720, whistleDaily: 24, whistleJoint: 1, whistleEmergency: 1, extensionReview: 4, exclusionWindow: 72, exclusionReview: 120,
   terminationReview: 120, suspensionReview: 72, consultation: 24, transferReceipt: 1, appealReview: 72, leadOffer: 4, escalationReview: 8,
+  declineReview: 1, withdrawalCheck: 24,
 }
 
 /** Plain arithmetic instead of a calendar: yellow after 70 % of the time, black when twice as late. The total clock is never due. */

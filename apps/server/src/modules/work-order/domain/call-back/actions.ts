@@ -3,6 +3,7 @@ import type { Action, Actions } from '../action.ts'
 import { clockStarter } from '../clock-effects.ts'
 import type { Given } from '../given.ts'
 import { accountOf, firstRefusal, inStatus, type GuardAnswer } from '../guards.ts'
+import { isOneOfAccused } from '../secrecy/accused.ts'
 import { leadOf, type WorkOrderState } from '../state.ts'
 import type { CallBackCommand } from './commands.ts'
 import { closing, consequence } from './consequence.ts'
@@ -15,7 +16,7 @@ const awaitsVerdict = (state: WorkOrderState): GuardAnswer =>
 const notInvolved = (state: WorkOrderState, given: Given): GuardAnswer => {
   const account = accountOf(given)
   const isOfUnit = given.actor.kind === 'staff' && state.assignments.some((assignment) => given.actor.kind === 'staff' && assignment.unitCode === given.actor.unitCode)
-  return isOfUnit || [state.registeredBy, ...state.handlers, ...state.centreReviewers].includes(account) ? refuse('CALL_BACK_BY_INVOLVED_PERSON') : null
+  return isOfUnit || isOneOfAccused(state, given) || [state.registeredBy, ...state.handlers, ...state.centreReviewers].includes(account) ? refuse('CALL_BACK_BY_INVOLVED_PERSON') : null
 }
 
 /** T77: when the order it was attached to has its result, each member is asked for itself. */

@@ -12,4 +12,4 @@ export type CallBackEvent =
   | Fact<'ReworkOpened', { readonly round: number; readonly because: readonly Reason[]; readonly assignment: DispatchedUnit | null }>
   | Fact<'ReworkEscalated', { readonly round: number; readonly lead: DispatchedUnit; readonly because: readonly Reason[] }>
   | Fact<'ReworkAccepted', { readonly no: number }>
-  | Fact<'WorkOrderClosed', { readonly outcome: 'satisfied' | 'unsatisfied' | 'unreachable' | 'answered'; readonly archiveAt: number }>
+  | Fact<'WorkOrderClosed', { readonly outcome: 'satisfied' | 'unsatisfied' | 'unreachable' | 'answered' | 'transferred' | 'withdrawn'; readonly archiveAt: number }>

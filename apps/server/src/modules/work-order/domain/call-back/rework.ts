@@ -2,6 +2,7 @@ import type { Reason } from '@suban/domain-kit'
 import { clockStarter, running } from '../clock-effects.ts'
 import type { WorkOrderEvent } from '../events.ts'
 import type { Given } from '../given.ts'
+import { isAccused, superiorReviewer } from '../secrecy/accused.ts'
 import { leadOf, type WorkOrderState } from '../state.ts'
 
 /** A verdict that has the order done again: not solved, or satisfaction at most the policy's value. */
@@ -17,8 +18,9 @@ export const rework = (state: WorkOrderState, given: Given, because: readonly Re
   const lead = leadOf(state)
   const no = state.assignments.length + 1
   if (!lead) {
-    // A member that was never dispatched itself: its main order's lead unit does the rework.
-    const unitCode = state.proposal.lead!
+    // A member that was never dispatched itself: its main order's lead unit does the rework, or the unit above it where the member is against that very unit.
+    const led = state.proposal.lead!
+    const unitCode = isAccused(state, led, given) ? (superiorReviewer(state, led, given) ?? led) : led
     return { type: 'ReworkOpened', at: given.now, data: { round, because, assignment: { no, unitCode, role: 'lead' }, clocks: { stop, resume: total, start: [start('rework', no)] } } }
   }
   const superior = round >= given.policy.rework.escalateFromRound ? (given.unit(lead.unitCode)?.superior ?? null) : null

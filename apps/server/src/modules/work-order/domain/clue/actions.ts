@@ -2,13 +2,17 @@ import { refuse } from '@suban/domain-kit'
 import type { Action, Actions } from '../action.ts'
 import type { ClueCommand } from './commands.ts'
 
-const takesNoClue: readonly string[] = ['declined', 'archived', 'closed']
+const takesNoClue: readonly string[] = ['declined', 'archived', 'closed', 'withdrawn']
 
 /** T72: the requester adds what they know while the order lives. */
 export const addClue: Action<'addClue'> = {
   type: 'addClue',
   actors: ['requester', 'agent', 'webAgent'],
-  guard: (state) => (takesNoClue.includes(state.status) ? refuse('WRONG_STATUS', { status: state.status }) : null),
+  guard(state) {
+    if (takesNoClue.includes(state.status)) return refuse('WRONG_STATUS', { status: state.status })
+    // What answers the question must be known as the answer, else the request would lapse over it.
+    return state.status === 'infoNeeded' ? refuse('ANSWER_THE_QUESTION') : null
+  },
   decide: ({ type: _type, ...facts }, _state, given) => [{ type: 'ClueAdded', at: given.now, data: facts }],
 }
 

@@ -4,6 +4,7 @@ import { allRunning, clockStarter, running } from '../clock-effects.ts'
 import type { WorkOrderEvent } from '../events.ts'
 import type { Given } from '../given.ts'
 import { inStatus, withoutMembers } from '../guards.ts'
+import { notWhoDeclined } from '../intake/decline.ts'
 import { fractionOf } from '../sample.ts'
 import { hasRunOut, type WorkOrderState } from '../state.ts'
 import type { DirectAnswerCommand } from './commands.ts'
@@ -12,12 +13,12 @@ import type { DirectAnswerCommand } from './commands.ts'
 export const answerDirectly: Action<'answerDirectly'> = {
   type: 'answerDirectly',
   actors: ['agent', 'webAgent', 'shiftLead'],
-  guard: (state) => inStatus(state, 'intakePending', 'dispatchPending') ?? withoutMembers(state) ?? (state.kind === 'consultation' ? null : refuse('NOT_A_CONSULTATION')),
+  guard: (state, given) => inStatus(state, 'intakePending', 'dispatchPending') ?? withoutMembers(state) ?? notWhoDeclined(state, given) ?? (state.kind === 'consultation' ? null : refuse('NOT_A_CONSULTATION')),
   decide: (command, state, given) => [{
     type: 'RequestAnswered', at: given.now,
     data: {
       answer: command.answer, basis: command.basis, closesAt: given.now + given.policy.answerWindowHours * 3_600_000,
-      clocks: { stop: running(state, ['intake', 'dispatch']) },
+      clocks: { stop: running(state, ['intake', 'appealReview', 'dispatch']) },
     },
   }],
 }

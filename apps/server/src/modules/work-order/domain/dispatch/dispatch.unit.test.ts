@@ -125,7 +125,7 @@ describe('主件记下成员 join and leave', () => {
     expect(archived.state.status).toBe('archived')
     archived.when(dispatcher, leave('m1')).thenRefused('WRONG_STATUS', { status: 'archived' })
   })
-  it('诉求人不能并单', () => pending.when(requester, join('m1')).thenRefused('NOT_YOUR_ROLE'))
+  it('诉求人不能并单', () => pending.when(requester, attach(main)).thenRefused('NOT_YOUR_ROLE'))
 })
 
 describe('拆单 split', () => {

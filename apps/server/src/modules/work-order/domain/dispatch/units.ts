@@ -3,6 +3,7 @@ import { clockStarter } from '../clock-effects.ts'
 import type { DispatchedUnit } from '../event.ts'
 import type { Given } from '../given.ts'
 import type { WorkOrderRefusal } from '../refusals.ts'
+import { isAccused } from '../secrecy/accused.ts'
 import type { ClockStart, WorkOrderState } from '../state.ts'
 
 /** Why these units may not have the order; null: they may. Whoever hands an order on asks here: dispatch, consultation, ruling, escalation. */
@@ -16,6 +17,8 @@ export const unitsRefusal = (state: WorkOrderState, lead: string, co: readonly s
     if (!unit.isActive) return refuse('UNIT_INACTIVE', { unit: code })
     if (!unit.canHandle) return refuse('UNIT_CANNOT_HANDLE', { unit: code })
   }
+  // Nobody looks into a request against itself; beside another lead the accused unit may give its account (rulebook 6.5.4, T18).
+  if (isAccused(state, lead, given)) return refuse('ACCUSED_UNIT_ALONE', { unit: lead })
   // What a department answers for may not be pushed down to the grassroots alone (rulebook 6, `no_grassroots_only`).
   if (given.departmentIsResponsible(state.matterCode) && codes.every((code) => given.unit(code)!.isGrassroots)) return refuse('DEPARTMENT_MUST_JOIN')
   return null

@@ -6,6 +6,7 @@ import type { WorkOrderEvent } from '../events.ts'
 import type { Given } from '../given.ts'
 import { accountOf, firstRefusal, holdsAssignment, inStatus, type GuardAnswer } from '../guards.ts'
 import { hasContacted, leads, openCo, questionsOfLead, workClock } from '../joint-handling/lead.ts'
+import { isAccused } from '../secrecy/accused.ts'
 import { leadOf, type Assignment, type WorkOrderState } from '../state.ts'
 import type { EscalationCommand } from './commands.ts'
 import type { EscalationState } from './state.ts'
@@ -105,6 +106,7 @@ export const handBack: Action<'handBack'> = {
   decide({ type: _type, ...means }, state, given) {
     const { from: to, superior: from } = state.escalation!.current!
     const old = state.assignments.find((share) => share.no === to)!
+    if (isAccused(state, old.unitCode, given)) return refuse('ACCUSED_UNIT_ALONE', { unit: old.unitCode })
     const stop = [...questionsOfLead(state), ...state.clocks.filter((clock) => clock.stoppedAt === null && clock.assignmentNo === from).map((clock) => clock.no), ...running(state, ['unitReview', 'sign'], to)]
     return [{ type: 'WorkOrderHandedBack', at: given.now, data: { from, to, unitCode: old.unitCode, ...means, by: accountOf(given), clocks: { stop, ...clocksDown(state, given, old) } } }]
   },

@@ -5,21 +5,25 @@ import { isBad, rework } from '../call-back/rework.ts'
 import type { WorkOrderEvent } from '../events.ts'
 import type { Given } from '../given.ts'
 import { accountOf, firstRefusal, inStatus, type GuardAnswer } from '../guards.ts'
+import { chainClocks } from '../intake/actions.ts'
+import { notWhoDeclined } from '../intake/decline.ts'
+import { isAccused } from '../secrecy/accused.ts'
 import { leadOf, type WorkOrderState } from '../state.ts'
-import type { EventClusterCommand } from './commands.ts'
+import type { EventClusterCommand, Target } from './commands.ts'
 import { reopensMain } from './verdict.ts'
 
 /** T15: the same event as another order; one handling, but the requester keeps the own call-back and verdict. */
 export const attach: Action<'attach'> = {
   type: 'attach',
   actors: ['dispatcher', 'agent', 'webAgent', 'shiftLead'],
-  guard: (state) => inStatus(state, 'dispatchPending', 'intakePending'),
+  guard: (state, given) => firstRefusal(inStatus(state, 'dispatchPending', 'intakePending'), notWhoDeclined(state, given)),
   decide(command, state, given) {
     // Whoever waits for this order's result goes with it; somebody may have joined since it was chosen.
     const { followers } = command
     if (state.members.length > 0 && !state.members.every((member) => followers?.includes(member))) return refuse('HAS_MEMBERS')
-    if (!joinable.includes(command.target.status)) return refuse('TARGET_IS_OVER', { orderNo: command.target.orderNo })
-    const accepted = state.acceptedAt === null ? acceptance(state, given) : null
+    const refusal = targetRefusal(state, command.target, given)
+    if (refusal) return refusal
+    const accepted = state.status === 'intakePending' ? acceptance(state, given) : null
     return [...(accepted ? [accepted.event] : []), {
       type: 'WorkOrderMerged', at: given.now,
       data: {
@@ -32,27 +36,27 @@ export const attach: Action<'attach'> = {
 
 /** What comes from the web straight into another order is accepted in the same act: its total clock runs from its arrival. */
 const acceptance = (state: WorkOrderState, given: Given): { readonly event: WorkOrderEvent; readonly dispatchClock: number } => {
-  const start = clockStarter(state, given)
-  const clocks = [start('total', null, state.registeredAt), start('dispatch')]
+  const clocks = chainClocks(state, given)
   return {
-    dispatchClock: clocks[1]!.no,
-    event: {
-      type: 'RequestAccepted', at: given.now,
-      data: {
-        kind: state.kind, matterCode: state.matterCode, matterBy: state.matterBy, deadlineClass: state.deadlineClass,
-        clocks: { stop: running(state, ['intake']), start: clocks },
-      },
-    },
+    dispatchClock: clocks.start.at(-1)!.no,
+    event: { type: 'RequestAccepted', at: given.now, data: { kind: state.kind, matterCode: state.matterCode, matterBy: state.matterBy, deadlineClass: state.deadlineClass, clocks } },
   }
 }
 
 /** An order can be joined until its requesters are asked how it went: who comes later would never be asked. */
-const joinable: readonly string[] = ['intakePending', 'dispatchPending', 'preConsult', 'signPending', 'handling', 'returnReview', 'arbitration', 'unitReview', 'centreReview', 'rework', 'escalated']
+const joinable: readonly string[] = ['intakePending', 'infoNeeded', 'dispatchPending', 'preConsult', 'signPending', 'handling', 'returnReview', 'arbitration', 'unitReview', 'centreReview', 'rework', 'escalated']
+
+/** Why this order may not join that one: it is over, or led by the very unit that the request is against. */
+const targetRefusal = (state: WorkOrderState, target: Target, given: Given): GuardAnswer => {
+  if (!joinable.includes(target.status)) return refuse('TARGET_IS_OVER', { orderNo: target.orderNo })
+  const lead = target.lead ?? null
+  return lead !== null && isAccused(state, lead, given) ? refuse('ACCUSED_UNIT_ALONE', { unit: lead }) : null
+}
 
 /** The other side of an attachment: the order that is handled learns of its new member. It may have moved on since it was chosen. */
 export const join: Action<'join'> = {
   type: 'join',
-  actors: ['dispatcher', 'agent', 'webAgent', 'shiftLead'],
+  actors: ['dispatcher', 'agent', 'webAgent', 'shiftLead', 'requester', 'callbackOfficer'],
   isInternal: true,
   guard: (state) => (joinable.includes(state.status) ? null : refuse('TARGET_IS_OVER', { orderNo: state.orderNo })),
   decide: (command, state, given) => state.members.includes(command.memberId) ? [] : [{ type: 'MemberJoined', at: given.now, data: { memberId: command.memberId, memberOrderNo: command.memberOrderNo } }],
@@ -72,7 +76,7 @@ export const gather: Action<'gather'> = {
 /** The other side of a separation: the order that was joined has one member less. */
 export const leave: Action<'leave'> = {
   type: 'leave',
-  actors: ['dispatcher', 'agent', 'webAgent', 'shiftLead'],
+  actors: ['dispatcher', 'agent', 'webAgent', 'shiftLead', 'requester'],
   isInternal: true,
   guard: (state) => (state.status === 'archived' ? refuse('WRONG_STATUS', { status: state.status }) : null),
   decide: (command, state, given) => state.members.includes(command.memberId) ? [{ type: 'MemberLeft', at: given.now, data: { memberId: command.memberId } }] : [],
@@ -87,7 +91,8 @@ export const moveMember: Action<'moveMember'> = {
   guard: (state) => firstRefusal(inStatus(state, 'merged'), isMember(state)),
   decide(command, state, given) {
     if (command.targetId === state.mergedInto) return refuse('ALREADY_THERE', { orderNo: command.target.orderNo })
-    if (!joinable.includes(command.target.status)) return refuse('TARGET_IS_OVER', { orderNo: command.target.orderNo })
+    const refusal = targetRefusal(state, command.target, given)
+    if (refusal) return refusal
     return [{
       type: 'MemberMoved', at: given.now,
       data: { from: state.mergedInto!, into: command.targetId, intoOrderNo: command.target.orderNo, reason: command.reason, by: accountOf(given), clocks: { stop: running(state, ['callBack']) } },

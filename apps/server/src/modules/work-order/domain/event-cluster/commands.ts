@@ -1,6 +1,7 @@
 import type { ProposedUnits } from '../intake/events.ts'
 
-export type Target = { readonly status: string; readonly orderNo: string }
+/** What may be known of the order that is joined; `lead`: the unit that leads it. */
+export type Target = { readonly status: string; readonly orderNo: string; readonly lead?: string | null }
 
 /** What the member's decision may know of its main order, where a bad verdict may go back to it. */
 export type MainFacts = { readonly status: string; readonly reworkRound: number; readonly orderNo: string }

@@ -8,7 +8,8 @@ import { accountOf, firstRefusal, holdsAssignment, inStatus, ownAssignment } fro
 import { hasContacted, questionsOfLead } from '../joint-handling/lead.ts'
 import { offerTo } from '../joint-handling/offer.ts'
 import { returnMooted } from '../returns/actions.ts'
-import { isOpenShare, type Assignment, type WorkOrderState } from '../state.ts'
+import { isAccused, isOneOfAccused, superiorReviewer } from '../secrecy/accused.ts'
+import { isOpenShare, leadOf, type Assignment, type WorkOrderState } from '../state.ts'
 import { whistleHoldsBack } from '../whistle/open.ts'
 import type { HandlingCommand } from './commands.ts'
 
@@ -32,11 +33,11 @@ export const signFor: Action<'signFor'> = {
   },
 }
 
-/** T31: the unit speaks with the requester before it acts. After enough attempts the duty counts as done. */
+/** T31: the unit speaks with the requester before it acts; an accused unit does not. After enough attempts the duty counts as done. */
 export const recordFirstContact: Action<'recordFirstContact'> = {
   type: 'recordFirstContact',
   actors: ['unitCoordinator', 'handler'],
-  guard: (state, given) => firstRefusal(inStatus(state, ...underway), holdsAssignment(state, given, 'handling', 'rework', 'unitReview')),
+  guard: (state, given) => firstRefusal(inStatus(state, ...underway), holdsAssignment(state, given, 'handling', 'rework', 'unitReview'), isOneOfAccused(state, given) ? refuse('ACCUSED_UNIT_KEPT_OUT') : null),
   decide(command, state, given) {
     const own = ownAssignment(state, given)!
     const isDone = command.outcome === 'reached' || own.contactAttempts + 1 >= given.policy.contactAttemptsAreEnough
@@ -92,15 +93,15 @@ const undecidedNoMore = (state: WorkOrderState, own: Assignment, given: Given): 
   return state.status === 'arbitration' ? [disputeSettled(state, given, own.unitCode)] : []
 }
 
-/** T46: somebody else of the unit signs the result off; the handling clock stops here. */
+/** T46: somebody else of the unit signs the result off; the handling clock stops here. What an accused unit reports, its superior signs off. */
 export const approveResult: Action<'approveResult'> = {
   type: 'approveResult',
   actors: ['unitReviewer'],
   guard: (state, given) => reviewGuard(state, given),
   decide(command, state, given) {
-    const own = ownAssignment(state, given, 'unitReview')!
-    const start = own.role === 'lead' ? [clockStarter(state, given)('centreReview')] : []
-    return [{ type: 'ResultApprovedByUnit', at: given.now, data: { no: own.no, note: command.note, by: accountOf(given), clocks: { stop: running(state, ['unitReview', 'handling', 'rework', 'firstContact'], own.no), start } } }]
+    const share = shareToReview(state, given)!
+    const start = share.role === 'lead' ? [clockStarter(state, given)('centreReview')] : []
+    return [{ type: 'ResultApprovedByUnit', at: given.now, data: { no: share.no, note: command.note, by: accountOf(given), clocks: { stop: running(state, ['unitReview', 'handling', 'rework', 'firstContact'], share.no), start } } }]
   },
 }
 
@@ -110,15 +111,25 @@ export const rejectResult: Action<'rejectResult'> = {
   actors: ['unitReviewer'],
   guard: (state, given) => reviewGuard(state, given),
   decide(command, state, given) {
-    const own = ownAssignment(state, given, 'unitReview')!
-    return [{ type: 'ResultRejectedByUnit', at: given.now, data: { no: own.no, reason: command.reason, by: accountOf(given), clocks: { stop: running(state, ['unitReview'], own.no) } } }]
+    const share = shareToReview(state, given)!
+    return [{ type: 'ResultRejectedByUnit', at: given.now, data: { no: share.no, reason: command.reason, by: accountOf(given), clocks: { stop: running(state, ['unitReview'], share.no) } } }]
   },
 }
 
+/** The result that the actor's unit signs off: its own, unless it is accused, or that of an accused unit for which it answers. */
+const shareToReview = (state: WorkOrderState, given: Given): Assignment | null => {
+  const own = ownAssignment(state, given, 'unitReview')
+  if (own && !isAccused(state, own.unitCode, given)) return own
+  return state.assignments.find((share) => share.status === 'unitReview' && isAccused(state, share.unitCode, given) && given.actor.kind === 'staff' && reviewerOf(state, share, given) === given.actor.unitCode) ?? null
+}
+
+/** Its superior; where there is none that is not accused itself, the unit that leads. */
+const reviewerOf = (state: WorkOrderState, share: Assignment, given: Given): string | null => superiorReviewer(state, share.unitCode, given) ?? leadOf(state)?.unitCode ?? null
+
 const reviewGuard: Action['guard'] = (state, given) => {
-  const refusal = holdsAssignment(state, given, 'unitReview')
-  if (refusal) return refusal
-  return ownAssignment(state, given, 'unitReview')!.submittedBy === accountOf(given) ? refuse('SAME_PERSON') : null
+  const share = shareToReview(state, given)
+  if (!share) return ownAssignment(state, given, 'unitReview') ? refuse('ACCUSED_UNIT_KEPT_OUT') : holdsAssignment(state, given, 'unitReview')
+  return share.submittedBy === accountOf(given) ? refuse('SAME_PERSON') : null
 }
 
 export const handlingActions: Actions<HandlingCommand> = { signFor, recordFirstContact, addProgress, submitResult, approveResult, rejectResult }

@@ -1,9 +1,14 @@
 import { refuse } from '@suban/domain-kit'
 import type { Action, Actions } from '../action.ts'
 import { clockStarter, running } from '../clock-effects.ts'
-import { inStatus, withoutMembers } from '../guards.ts'
+import { evolve } from '../evolve.ts'
+import type { Given } from '../given.ts'
+import { firstRefusal, inStatus } from '../guards.ts'
+import { machineTransfer } from '../emergency-transfer/actions.ts'
+import { accusedRefusal, secrecyOf } from '../secrecy/accused.ts'
 import type { WorkOrderState } from '../state.ts'
 import type { IntakeCommand } from './commands.ts'
+import { appealRefusal, confirmDecline, decline, notWhoDeclined, rejectDecline } from './decline.ts'
 
 /** T01–T03: a request is taken down. From the desk it is accepted at once; from the web it waits for the intake clerk. */
 export const register: Action<'register'> = {
@@ -12,14 +17,17 @@ export const register: Action<'register'> = {
   isInternal: true,
   guard: (state) => (state.status === 'absent' ? null : refuse('ORDER_EXISTS')),
   decide(command, state, given) {
-    const { type: _type, entry, receivedAt, proposal, classification, ...facts } = command
+    const { type: _type, entry, receivedAt, proposal, classification, danger, accusedUnits = [], ...facts } = command
+    const refusal = accusedRefusal(accusedUnits, given)
+    if (refusal) return refusal
     const by = given.actor.kind === 'staff' ? given.actor.accountId : null
     const start = clockStarter(state, given)
     const clocks = entry === 'web'
       ? [start('intake', null, receivedAt, command.deadlineClass)]
       : [start('total', null, receivedAt, command.deadlineClass), start('dispatch', null, given.now, command.deadlineClass)]
-    const registered = { type: 'RequestRegistered', at: receivedAt, data: { ...facts, classification, proposal, by, ...(entry === 'web' ? { clocks: { start: clocks } } : {}) } } as const
-    if (entry === 'web') return [registered]
+    const accused = accusedUnits.length === 0 ? {} : { accusedUnits, secrecyLevel: secrecyOf(command.kind, command.secrecyLevel, given) }
+    const registered = { type: 'RequestRegistered', at: receivedAt, data: { ...facts, ...accused, classification, proposal, by, ...(entry === 'web' ? { clocks: { start: clocks } } : {}) } } as const
+    if (entry === 'web') return [registered, ...machineTransfer(evolve(state, registered), danger ?? null, given)]
     return [registered, { type: 'RequestAccepted', at: given.now, data: { kind: command.kind, matterCode: command.matterCode, matterBy: command.matterBy, deadlineClass: command.deadlineClass, clocks: { start: clocks } } }]
   },
 }
@@ -40,30 +48,19 @@ export const importHistory: Action<'importHistory'> = {
   },
 }
 
-/** T04: a request from the web is accepted into the chain. */
+/** T04: a request from the web is accepted into the chain, or after an appeal. */
 export const accept: Action<'accept'> = {
   type: 'accept',
   actors: ['agent', 'webAgent', 'shiftLead', 'system'],
-  guard: (state) => inStatus(state, 'intakePending'),
-  decide({ type: _type, ...sorted }, state, given) {
-    const start = clockStarter(state, given)
-    const clocks = {
-      stop: running(state, ['intake']),
-      start: [start('total', null, state.registeredAt, sorted.deadlineClass), start('dispatch', null, given.now, sorted.deadlineClass)],
-    }
-    return [{ type: 'RequestAccepted', at: given.now, data: { ...sorted, clocks } }]
-  },
+  guard: (state, given) => firstRefusal(inStatus(state, 'intakePending'), notWhoDeclined(state, given)),
+  decide: ({ type: _type, ...sorted }, state, given) => [{ type: 'RequestAccepted', at: given.now, data: { ...sorted, clocks: chainClocks(state, given, sorted.deadlineClass) } }],
 }
 
-/** T10: not for this hotline; the requester is told another way. */
-export const decline: Action<'decline'> = {
-  type: 'decline',
-  actors: ['shiftLead', 'webAgent', 'agent'],
-  guard: (state) => inStatus(state, 'intakePending', 'dispatchPending') ?? withoutMembers(state),
-  decide: (command, state, given) => [{
-    type: 'RequestDeclined', at: given.now,
-    data: { reason: command.reason, alternative: command.alternative, clocks: { stop: running(state, ['intake', 'dispatch', 'total']) } },
-  }],
+/** Into the chain: the desk's clock stops, the dispatch clock starts, and the total clock where it does not run yet (it does after an appeal). */
+export const chainClocks = (state: WorkOrderState, given: Given, deadlineClass = state.deadlineClass) => {
+  const start = clockStarter(state, given)
+  const total = state.clocks.some((clock) => clock.clockId === 'total') ? [] : [start('total', null, state.registeredAt, deadlineClass)]
+  return { stop: running(state, ['intake', 'appealReview']), start: [...total, start('dispatch', null, given.now, deadlineClass)] }
 }
 
 /** T69: another matter; the value before stays in history, and deadlines that run are started anew under the new class. */
@@ -85,4 +82,4 @@ const restartUnderClass = (state: WorkOrderState, given: Parameters<Action['guar
   return { stop: [clock.no], start: [clockStarter(state, given)('dispatch', null, clock.startedAt, deadlineClass)] }
 }
 
-export const intakeActions: Actions<IntakeCommand> = { register, importHistory, accept, decline, reclassify }
+export const intakeActions: Actions<IntakeCommand> = { register, importHistory, accept, decline, confirmDecline, rejectDecline, appealRefusal, reclassify }

@@ -1,4 +1,5 @@
 import type { Changes } from '../changes.ts'
+import { withOne } from '../fold.ts'
 import type { IntakeEvent } from './events.ts'
 
 /** What each event changes. */
@@ -7,11 +8,17 @@ export const intakeChanges: Changes<IntakeEvent> = {
     ...facts, status: 'intakePending', registeredAt: at, registeredBy: by, candidates: classification.candidates, expectedCost: classification.expectedCost,
     proposal: { lead: proposal.lead, co: proposal.co },
   }),
-  RequestAccepted: (_state, data, at) => ({
-    status: 'dispatchPending', acceptedAt: at, kind: data.kind, matterCode: data.matterCode, matterBy: data.matterBy, deadlineClass: data.deadlineClass,
+  RequestAccepted: (state, data, at) => ({
+    status: 'dispatchPending', acceptedAt: state.acceptedAt ?? at, kind: data.kind, matterCode: data.matterCode, matterBy: data.matterBy, deadlineClass: data.deadlineClass,
     ...(data.proposal ? { proposal: { lead: data.proposal.lead, co: data.proposal.co } } : {}),
   }),
-  RequestDeclined: (_state, _data, at) => ({ status: 'declined', closedAt: at }),
+  DeclineProposed: (state, { reason, alternative, by }) => ({ decline: { deciders: [], isAppealed: false, ...state.decline, pending: { reason, alternative, by } } }),
+  DeclineRejected: (state) => (state.decline ? { decline: { ...state.decline, pending: null } } : {}),
+  RequestDeclined: (state, data, at) => ({
+    status: 'declined', closedAt: at,
+    decline: { isAppealed: state.decline?.isAppealed ?? false, pending: null, deciders: [data.by, data.proposedBy].reduce<readonly string[]>((all, one) => (one === undefined ? all : withOne(all, one)), state.decline?.deciders ?? []) },
+  }),
+  RefusalAppealed: (state) => ({ status: 'intakePending', closedAt: null, lastRequesterWord: 'appeal', decline: { deciders: [], ...state.decline, pending: null, isAppealed: true } }),
   RequestReclassified: (_state, data) => ({ matterCode: data.matterCode, matterBy: 'person', deadlineClass: data.deadlineClass, proposal: { lead: data.proposal.lead, co: data.proposal.co } }),
   HistoryImported: () => ({}),
 }

@@ -5,6 +5,7 @@ import { unitsRefusal } from '../dispatch/units.ts'
 import type { ClockEffects } from '../event.ts'
 import type { Given } from '../given.ts'
 import { accountOf, firstRefusal, inStatus, type GuardAnswer } from '../guards.ts'
+import { isAccused } from '../secrecy/accused.ts'
 import { leadOf, type Assignment, type Clock, type WorkOrderState } from '../state.ts'
 import { hasContacted, leads, openCo, questionsOfLead } from './lead.ts'
 
@@ -53,6 +54,7 @@ export const answerLeadOffer: Action<'answerLeadOffer'> = {
   },
   decide(command, state, given) {
     const { from, to, clock } = pendingOffer(state)!
+    if (command.agrees && isAccused(state, to.unitCode, given)) return refuse('ACCUSED_UNIT_ALONE', { unit: to.unitCode })
     const facts = { to: to.no, unitCode: to.unitCode, note: command.note, by: accountOf(given) }
     if (!command.agrees) return [{ type: 'LeadOfferDeclined', at: given.now, data: { ...facts, clocks: { stop: [clock.no] } } }]
     return [{ type: 'LeadHandedOver', at: given.now, data: { from, ...facts, clocks: handOverClocks(state, given, from, to) } }]

@@ -1,21 +1,31 @@
 import { refuse } from '@suban/domain-kit'
 import type { Action, Actions } from '../action.ts'
-import { clockStarter, running } from '../clock-effects.ts'
+import { allRunning, clockStarter, running } from '../clock-effects.ts'
 import { accountOf, firstRefusal, inStatus } from '../guards.ts'
+import { isOneOfAccused } from '../secrecy/accused.ts'
 import { leadOf } from '../state.ts'
 import type { ReviewCommand } from './commands.ts'
 
-const notInvolved: Action['guard'] = (state, given) => (state.handlers.includes(accountOf(given)) ? refuse('SAME_PERSON') : null)
+const notInvolved: Action['guard'] = (state, given) => {
+  if (isOneOfAccused(state, given)) return refuse('ACCUSED_UNIT_KEPT_OUT')
+  return state.handlers.includes(accountOf(given)) ? refuse('SAME_PERSON') : null
+}
 
-/** T48: the centre finds the reply good; the requester is asked next. */
+/** T48: the centre finds the reply good; the requester is asked next, unless they have withdrawn. */
 export const passReview: Action<'passReview'> = {
   type: 'passReview',
   actors: ['centreReviewer'],
   guard: (state, given) => firstRefusal(inStatus(state, 'centreReview'), notInvolved(state, given)),
-  decide: (command, state, given) => [{
-    type: 'ResultPassedByCentre', at: given.now,
-    data: { note: command.note, by: accountOf(given), clocks: { stop: running(state, ['centreReview']), start: [clockStarter(state, given)('callBack')] } },
-  }],
+  decide(command, state, given) {
+    const facts = { note: command.note, by: accountOf(given) }
+    const stop = running(state, ['centreReview'])
+    if (!state.withdrawal) return [{ type: 'ResultPassedByCentre', at: given.now, data: { ...facts, clocks: { stop, start: [clockStarter(state, given)('callBack')] } } }]
+    // The requester has withdrawn; it was handled for those who joined it, and they are asked.
+    return [
+      { type: 'ResultPassedByCentre', at: given.now, data: { ...facts, clocks: { stop } } },
+      { type: 'WorkOrderClosed', at: given.now, data: { outcome: 'withdrawn', archiveAt: given.now + given.policy.reopenWindowDays * 86_400_000, clocks: { stop: allRunning(state, ['centreReview']) } } },
+    ]
+  },
 }
 
 /** T49: the reply does not hold; back to the unit with what is left of its time, but at least the policy's minimum. */

@@ -32,6 +32,10 @@ export const whistleChanges: Changes<WhistleEvent> = {
   WhistleCallScored: (state, data) => summons(state, data.whistleNo, data.unitCode, { callScore: { needed: data.needed, prepared: data.prepared } }),
 }
 
+/** Nobody is called any more: the order left the hands that called. Nothing where nobody was. */
+export const whistlesEnded = (state: WorkOrderState, at: number): Pick<WorkOrderState, 'whistles'> =>
+  (state.whistles ? { whistles: state.whistles.map((one) => (one.endedAt === null ? { ...one, endedAt: at, end: 'withdrawn', summons: one.summons.map((called) => ({ ...called, releasedAt: called.releasedAt ?? at })) } : one)) } : {})
+
 const released = (score: ScoredDepartment, at: number): Partial<Summons> => ({ releasedAt: at, score: { arrival: score.arrival, solved: score.solved, attitude: score.attitude } })
 
 const whistle = (state: WorkOrderState, no: number, how: (one: Whistle) => Partial<Whistle>): { whistles: readonly Whistle[] } =>

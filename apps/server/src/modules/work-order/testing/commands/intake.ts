@@ -1,7 +1,7 @@
 import type { CommandOf } from '../../domain/commands.ts'
 import type { IntakeCommand } from '../../domain/intake/commands.ts'
-import { type Draws, type Facts, isMostly, pick } from '../drawing.ts'
-import { STREET } from '../people.ts'
+import { type Draws, type Facts, isMostly, pick, someText } from '../drawing.ts'
+import { STREET, WATER } from '../people.ts'
 import { DEPARTMENT_MATTER, MINUTE, MONDAY } from '../world.ts'
 
 const sorted = { matterCode: '0101', matterBy: 'machine', deadlineClass: '7d', proposal: { lead: STREET, co: [], because: [], listVersion: 'lists.1' } } as const
@@ -18,6 +18,9 @@ export const register = (facts: Facts<'register'> = {}): CommandOf<'register'> =
 })
 export const accept = (facts: Facts<'accept'> = {}): CommandOf<'accept'> => ({ type: 'accept', kind: 'help', ...sorted, ...facts })
 export const decline = (facts: Facts<'decline'> = {}): CommandOf<'decline'> => ({ type: 'decline', reason: 'litigation', alternative: '请向人民法院提起诉讼', ...facts })
+export const confirmDecline: CommandOf<'confirmDecline'> = { type: 'confirmDecline' }
+export const rejectDecline: CommandOf<'rejectDecline'> = { type: 'rejectDecline', reason: '属于本热线受理范围' }
+export const appealRefusal: CommandOf<'appealRefusal'> = { type: 'appealRefusal', ...someText }
 export const reclassify = (facts: Facts<'reclassify'> = {}): CommandOf<'reclassify'> =>
   ({ type: 'reclassify', matterCode: '0202', deadlineClass: '24h', proposal: sorted.proposal, note: '', ...facts })
 export const importHistory = (facts: Facts<'importHistory'> = {}): CommandOf<'importHistory'> =>
@@ -26,14 +29,18 @@ export const importHistory = (facts: Facts<'importHistory'> = {}): CommandOf<'im
 /** A command of each kind for the random walks, with one of several contents. */
 export const intakeDraws: Draws<IntakeCommand> = {
   register: (how, now) => register({
-    entry: pick(['desk', 'web', 'desk', 'import'] as const, how), receivedAt: now - (how % 5) * MINUTE, isAnonymous: how % 7 === 0,
-    kind: pick(['help', 'consultation', 'complaint'], how), ...(how % 2 === 0 ? { orderNo: SAMPLED } : {}), matterCode: pick(['0101', '0101', DEPARTMENT_MATTER, '0101', null], how), deadlineClass: pick(['7d', '2h', '24h', '15d'] as const, how),
+    entry: pick(['desk', 'web', 'web', 'import'] as const, how), receivedAt: now - (how % 5) * MINUTE, isAnonymous: how % 7 === 0,
+    kind: pick(['help', 'consultation', 'complaint'], how), ...(how % 2 === 0 ? { orderNo: SAMPLED } : {}), matterCode: pick(['0101', '0101', DEPARTMENT_MATTER, '0101', null], how), deadlineClass: pick(['7d', '15d', '2h', '24h', '7d'] as const, how),
     // Now and then no unit is clear: the lists name none, or the machine is unsure of the matter.
     ...(how % 4 === 1 ? { proposal: { ...sorted.proposal, lead: null } } : {}),
     ...(how % 4 === 2 ? { classification: { modelVersion: 'm1', candidates: [{ matterCode: '0101', probability: 0.5 }], abstains: true, expectedCost: 30 } } : {}),
+    ...(how % 11 === 0 ? { danger: { numbers: ['119'], words: ['起火'] } } : {}), ...(how % 13 === 0 ? { accusedUnits: [WATER], kind: 'report' } : {}),
   }),
   accept: (how) => accept({ kind: pick(['help', 'consultation'], how), deadlineClass: pick(['7d', '24h'] as const, how) }),
   decline: () => decline(),
+  confirmDecline: () => confirmDecline,
+  rejectDecline: () => rejectDecline,
+  appealRefusal: () => appealRefusal,
   reclassify: (how) => reclassify({ matterCode: pick(['0202', DEPARTMENT_MATTER], how), deadlineClass: pick(['7d', '24h', '2h'] as const, how) }),
   importHistory: (how, now) => importHistory({ closedAt: isMostly(how) ? now : null }),
 }

@@ -1,0 +1,16 @@
+import type { Changes } from '../changes.ts'
+import { isOpenShare } from '../state.ts'
+import { silent } from '../fold.ts'
+import { whistlesEnded } from '../whistle/changes.ts'
+import type { SecrecyEvent } from './events.ts'
+
+/** What each event changes. */
+export const secrecyChanges: Changes<SecrecyEvent> = {
+  SecrecyChanged: (_state, data) => ({ secrecyLevel: data.level }),
+  AccusedUnitsNamed: (_state, data) => ({ accusedUnits: data.units, secrecyLevel: data.level }),
+  OrderTakenFromAccused: (state, _data, at) => ({
+    ...whistlesEnded(state, at),
+    status: 'dispatchPending', undoable: null, timers: silent(state),
+    assignments: state.assignments.map((assignment) => (isOpenShare(assignment) || assignment.role === 'lead' ? { ...assignment, status: 'takenBack' as const } : assignment)),
+  }),
+}
