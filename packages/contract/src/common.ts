@@ -78,7 +78,7 @@ export type Clock = z.infer<typeof Clock>
 /** Why a clock is due when it is: in sentences, and day by day. */
 export const ClockExplanation = z.object({
   because: z.array(Reason),
-  days: z.array(z.object({ on: z.string(), kind: z.string(), name: z.string().optional(), countedMinutes: z.number(), leftMinutes: z.number() })),
+  days: z.array(z.object({ on: z.string(), kind: z.string(), name: z.string().optional(), countedMinutes: z.number(), pausedMinutes: z.number().optional().describe('本应计入、因暂停未计的分钟'), leftMinutes: z.number() })),
 })
 export type ClockExplanation = z.infer<typeof ClockExplanation>
 export const ExplainedClock = Clock.extend(ClockExplanation.shape)
