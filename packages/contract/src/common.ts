@@ -63,6 +63,7 @@ export const Clock = z.object({
   warnAt: Instant.nullable(),
   dueAt: Instant.nullable(),
   stoppedAt: Instant.nullable(),
+  paused: z.object({ since: Instant, mostUntil: Instant.nullable().describe('最迟恢复') }).nullable().describe('暂停中：没有到期，timeLeft 是暂停时所剩'),
   timeLeft: z.object({
     overdue: z.boolean(),
     mode: z.enum(['natural', 'working']),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { reasons } from '../../../../../../packages/contract/src/reasons.ts'
-import { ClockRules } from '../clock-rules.ts'
+import { ClockRules, provisional } from '../clock-rules.ts'
 import { at, demoCalendar, demoDeadlines } from '../demo-city.fixture.ts'
 import { CLOCK_IDS, type ClockId } from './clock-kinds.ts'
 import type { ClockReason } from './clock-reasons.ts'
@@ -94,6 +94,29 @@ describe('暂停、延期、另定、改类，一条条说清', () => {
     const moved = recompute(count('rework', '7d', '2026-09-28 10:00', [pause('2026-09-29 09:00', '2026-09-29 12:00', 'SUSPENDED')]), demoDeadlines, shorter) as ClockTimes
     const explained = new ClockRules([demoDeadlines], [demoCalendar, shorter]).explain(moved)
     expect(filled(explained.because.at(-1) as ClockReason, 'zh')).toBe('最初承诺的到期时间是 2026-10-09 12:00（时限 2026.2、日历 2026.1），此后按新版重算')
+  })
+})
+
+describe('城市发布过的各版', () => {
+  const rules = new ClockRules([demoDeadlines], [demoCalendar])
+  const inForce = { policy: demoDeadlines, calendar: demoCalendar, otherwise: provisional(demoCalendar) }
+  const { paused, ...kept } = count('handling', '7d', '2026-11-16 09:00', [pause('2026-11-18 10:00', null)])
+
+  it('工单状态不存暂停中的时刻，按起算的版本补出来再说明', () => {
+    expect(rules.standing(kept)).toEqual({ ...kept, paused })
+    expect(rules.explain(kept)).toEqual(explainClock({ ...kept, paused: paused! }, demoDeadlines, demoCalendar))
+    expect(rules.standing({ ...kept, policyVersion: '2019.1' })).toEqual({ ...kept, policyVersion: '2019.1' })
+    const going = count('handling', '7d', '2026-11-16 09:00', [])
+    expect(rules.standing(going)).toBe(going)
+  })
+
+  it('试算：承诺的与应是的并排；暂停中的比恢复后的到期；日历之外按周末推算；政策不认得的不比', () => {
+    const longer = { ...demoDeadlines, version: '2027.1', clocks: { ...demoDeadlines.clocks, handling: { ...demoDeadlines.clocks.handling, byClass: { '*': demoDeadlines.clocks.handling.byClass['15d']! } } } }
+    expect(rules.compare(kept, inForce)).toMatchObject({ direction: 'same', movedByMinutes: 0 })
+    expect(rules.compare(kept, { ...inForce, policy: longer })).toMatchObject({ direction: 'later', movedByMinutes: 8 * 1440, clock: { policyVersion: '2027.1', promised: { policyVersion: '2026.2' } } })
+    const beyond = clockTimes({ clockId: 'rework', deadlineClass: '7d', startedAt: at('2027-12-30 10:00') }, demoDeadlines, provisional(demoCalendar)) as ClockTimes
+    expect(rules.compare(beyond, inForce)).toMatchObject({ direction: 'same', clock: { calendarVersion: '2026.1+provisional' } })
+    expect(rules.compare({ ...kept, deadlineClass: '30d' }, inForce)).toBeNull()
   })
 })
 
