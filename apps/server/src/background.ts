@@ -6,7 +6,7 @@ import { closeDays } from './kernel/ledger/verify.ts'
 import { relayOutbox } from './kernel/outbox/relay.ts'
 import { dayOf } from './kernel/time.ts'
 import { learnFromCorrections } from './modules/dispatch/index.ts'
-import { outboxHandlers, sweepClocks } from './modules/work-order/index.ts'
+import { outboxHandlers, Sweeper } from './modules/work-order/index.ts'
 
 export type Background = { stop(): Promise<void> }
 
@@ -16,8 +16,9 @@ export type Background = { stop(): Promise<void> }
  */
 export const startBackground = async (city: City, databaseUrl: string, onError: (job: string, error: unknown) => void): Promise<Background> => {
   const handlers = outboxHandlers(city.workOrders, city.now)
+  const sweeper = new Sweeper(city.db, city.workOrders)
   const loops = [
-    every(1_000, 'sweeper', async () => (await sweepClocks(city.db, city.workOrders, city.now())) >= 500, onError),
+    every(1_000, 'sweeper', async () => (await sweeper.sweep(city.now())) >= 500, onError),
     every(700, 'outbox', async () => (await relayOutbox(city.db, handlers, city.now())) >= 100, onError),
     every(5_000, 'queue-counts', async () => (await foldCounts(city.db)) >= 50_000, onError),
   ]

@@ -63,6 +63,7 @@ export const Clock = z.object({
   warnAt: Instant.nullable(),
   dueAt: Instant.nullable(),
   stoppedAt: Instant.nullable(),
+  paused: z.object({ since: Instant, mostUntil: Instant.nullable().describe('最迟恢复') }).nullable().describe('暂停中：没有到期，timeLeft 是暂停时所剩'),
   timeLeft: z.object({
     overdue: z.boolean(),
     mode: z.enum(['natural', 'working']),
@@ -78,7 +79,7 @@ export type Clock = z.infer<typeof Clock>
 /** Why a clock is due when it is: in sentences, and day by day. */
 export const ClockExplanation = z.object({
   because: z.array(Reason),
-  days: z.array(z.object({ on: z.string(), kind: z.string(), name: z.string().optional(), countedMinutes: z.number(), leftMinutes: z.number() })),
+  days: z.array(z.object({ on: z.string(), kind: z.string(), name: z.string().optional(), countedMinutes: z.number(), pausedMinutes: z.number().optional().describe('本应计入、因暂停未计的分钟'), leftMinutes: z.number() })),
 })
 export type ClockExplanation = z.infer<typeof ClockExplanation>
 export const ExplainedClock = Clock.extend(ClockExplanation.shape)

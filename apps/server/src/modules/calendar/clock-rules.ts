@@ -2,6 +2,8 @@ import { dayText, dayNumberAt } from './domain/local-time.ts'
 import type { ClockExplanation, ClockTimes } from './domain/clock-times.ts'
 import type { DeadlinePolicy } from './domain/deadline-policy.ts'
 import { explainClock, notTold } from './domain/explain-clock.ts'
+import { openPause } from './domain/clock-turns.ts'
+import { compareClocks, recompute, type ClockComparison } from './domain/recompute.ts'
 import { clockTimes } from './domain/turn-clock.ts'
 import type { WorkCalendar } from './domain/work-calendar.ts'
 
@@ -13,6 +15,9 @@ const mark = '+provisional'
  */
 export const provisional = (calendar: WorkCalendar): WorkCalendar =>
   ({ ...calendar, version: `${calendar.version}${mark}`, covers: { from: '2000-01-01', to: '2099-12-31' } })
+
+/** The rules that clocks are counted under from now on; `otherwise` counts where the calendar does not reach. */
+export type RulesInForce = { readonly policy: DeadlinePolicy; readonly calendar: WorkCalendar; readonly otherwise: WorkCalendar }
 
 /** Every version of the deadlines and the calendar that the city ever published: what a running or finished clock is explained by. */
 export class ClockRules {
@@ -30,7 +35,7 @@ export class ClockRules {
    *
    * @throws where not even the calendar that counts weekends alone reaches far enough
    */
-  turn(clock: ClockTimes, now: { readonly policy: DeadlinePolicy; readonly calendar: WorkCalendar; readonly otherwise: WorkCalendar }): ClockTimes {
+  turn(clock: ClockTimes, now: RulesInForce): ClockTimes {
     const policy = this.#deadlines.get(clock.policyVersion) ?? now.policy
     const calendar = this.#calendars.get(clock.calendarVersion) ?? now.calendar
     for (const [rules, days] of [[policy, calendar], [now.policy, now.calendar], [now.policy, now.otherwise]] as const) {
@@ -40,8 +45,33 @@ export class ClockRules {
     throw new Error(`clock ${clock.clockId} of class ${clock.deadlineClass} cannot be counted under any version`)
   }
 
+  /**
+   * A running clock as it was promised, beside the clock as it should be under other rules: same start, same turns. A dry run; nothing
+   * is changed.
+   *
+   * @returns null where neither the calendar nor the one that counts weekends alone reaches far enough, or the policy does not know the clock
+   */
+  compare(clock: ClockTimes, rules: RulesInForce): (ClockComparison & { readonly clock: ClockTimes }) | null {
+    const before = this.standing(clock)
+    for (const calendar of [rules.calendar, rules.otherwise]) {
+      const after = recompute(before, rules.policy, calendar)
+      if (!('refused' in after)) return { ...compareClocks(before, after, calendar), clock: after }
+    }
+    return null
+  }
+
+  /** A clock with the times that it would have if it went on, where it stands still and does not carry them (an order's state does not). */
+  standing(clock: ClockTimes): ClockTimes {
+    if (clock.paused || !openPause(clock)) return clock
+    const policy = this.#deadlines.get(clock.policyVersion)
+    const calendar = this.#calendars.get(clock.calendarVersion)
+    const again = policy && calendar ? clockTimes(clock, policy, calendar) : undefined
+    return again && !('refused' in again) && again.paused ? { ...clock, paused: again.paused } : clock
+  }
+
   /** Why the clock is due when it is, under the versions it was started with. */
-  explain(times: ClockTimes): ClockExplanation {
+  explain(clock: ClockTimes): ClockExplanation {
+    const times = this.standing(clock)
     const policy = this.#deadlines.get(times.policyVersion)
     const calendar = this.#calendars.get(times.calendarVersion)
     if (!policy || !calendar) return { because: [notTold(times)], days: [] }

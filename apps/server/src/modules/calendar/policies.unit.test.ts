@@ -9,8 +9,10 @@ import {
   explainClock,
   parseCalendar,
   parseDeadlines,
+  missingClocks,
   startClock,
 } from './index.ts'
+import { FIRST_CLOCKS } from './domain/clock-kinds.ts'
 
 // oxlint-disable-next-line typescript/no-explicit-any -- a test bends documents out of shape
 type Bendable = any
@@ -64,6 +66,14 @@ describe('示范市工作日历', () => {
     ])
     expect(bent((c) => (c.serviceHours[1] = { from: '22:00', to: '06:00' }))[0]).toContain('跨夜的服务分写')
     expect(bent((c) => (c.weekends = [6]))[0]).toMatch(/weekends/)
+    const summer = (from: string, to: string, serviceHours = [{ from: '08:00', to: '12:00' }]) => ({ name: '夏令', from, to, serviceHours })
+    expect(bent((c) => (c.seasons = [summer('2026-06-01', '2026-09-30'), summer('2027-06-01', '2027-09-30')]))).toEqual([])
+    expect(bent((c) => (c.seasons = [summer('2026-06-01', '2026-09-30'), summer('2026-09-30', '2026-10-31')]))).toEqual([
+      'seasons › 夏令（2026-09-30 至 2026-10-31）：须按先后排列，且不与前一段重叠',
+    ])
+    expect(bent((c) => (c.seasons = [summer('2026-09-30', '2026-06-01')]))[0]).toContain('起日晚于止日')
+    expect(bent((c) => (c.seasons = [summer('2027-06-01', '2028-06-01')]))[0]).toContain('不在日历覆盖的日期内')
+    expect(bent((c) => (c.seasons = [summer('2026-06-01', '2026-09-30', [{ from: '12:00', to: '08:00' }])]))[0]).toContain('seasons › 夏令（2026-06-01 至 2026-09-30） › serviceHours › 第 1 项（12:00–08:00）：结束须晚于开始')
     expect(parseCalendar(null)).toMatchObject({ refused: 'CALENDAR_BROKEN', params: { count: 1 } })
   })
 
@@ -104,6 +114,47 @@ describe('示范市时限', () => {
     expect(bent((p) => (p.lamps.yellowRatio = 30))).toEqual(['lamps › yellowRatio：应在 0 与 1 之间'])
     expect(bent((p) => delete p.clocks.total)[0]).toMatch(/^clocks › total：/)
     expect(bent((p) => (p.examples[0].given.deadlineClass = '3d'))[0]).toContain('没有时限类别 3d')
+  })
+
+  it('暂停与延期的规定也要前后一致', () => {
+    const bent = (bend: (policy: Bendable) => void) => problemsAfter('deadlines', bend)
+    const pausing = (p: Bendable) => p.clocks.handling.pause
+    expect(bent((p) => (p.clocks.total.pause = pausing(p)))).toEqual(['clocks › total（诉求总钟） › pause：诉求总钟从不暂停'])
+    expect(bent((p) => (p.clocks.total.extension = p.clocks.handling.extension))).toEqual(['clocks › total（诉求总钟） › extension：诉求总钟不设到期，无从延期'])
+    expect(bent((p) => (pausing(p).most = { '7d': null }))[0]).toContain('缺少 2h 类的上限')
+    expect(bent((p) => (pausing(p).most['3d'] = null))[0]).toContain('classes 中没有这个时限类别')
+    expect(bent((p) => (pausing(p).most['2h'] = { amount: 1, unit: 'workingHour' }))[0]).toContain('2h 类一律按自然时间计')
+    expect(bent((p) => (pausing(p).reasons = {}))[0]).toContain('至少要有一个原因')
+    expect(bent((p) => (pausing(p).reasons.SUSPENDED.mostTimes = 3))[0]).toContain('3 次多于此钟的 2 次')
+    expect(bent((p) => (pausing(p).reasons.paused = pausing(p).reasons.SUSPENDED))[0]).toContain('clocks › handling › pause › reasons › paused')
+    expect(bent((p) => (p.clocks.handling.extension.most = { '*': { amount: 5, unit: 'workingDay' } }))[0]).toContain('须与时限同一种单位（hour），现为 workingDay')
+    expect(bent((p) => (p.clocks.handling.extension.most = { '7d': null })).join()).toContain('缺少 15d 类的上限')
+    expect(bent((p) => (p.clocks.handling.extension.reasons = {}))[0]).toContain('至少要有一个原因')
+    expect(bent((p) => (p.clocks.whistleJoint.byClass['*'].rule.dueBy = 'endOfService'))[0]).toContain('7×24 计时的服务不休')
+    expect(bent((p) => p.examples.push({ ...p.examples[0], given: { ...p.examples[0].given, turns: [{ kind: 'classChanged', at: '2026-02-17 00:10', deadlineClass: '3d' }] } }))[0]).toContain('没有时限类别 3d')
+  })
+
+  it('先前发布的版本没有后来的时钟：读得了，说得出缺哪些', () => {
+    const older: Bendable = demoDocument('deadlines')
+    const later = Object.keys(older.clocks).filter((id) => !(FIRST_CLOCKS as readonly string[]).includes(id))
+    for (const id of later) delete older.clocks[id]
+    delete older.reclassified
+    older.examples = []
+    const parsed = parseDeadlines(older)
+    if ('refused' in parsed) throw new Error(parsed.problems.join())
+    expect([...missingClocks(parsed)].toSorted()).toEqual(later.toSorted())
+    expect(missingClocks(demoDeadlines)).toEqual([])
+    expect(startClock('supervision', '7d', at('2026-11-20 10:00'), parsed, demoCalendar)).toMatchObject({ refused: 'DEADLINE_CLASS_UNKNOWN', params: { clockId: 'supervision' } })
+  })
+
+  it('变动和请求的例子写错，检查也列出应得与所写', () => {
+    const example = (name: string, change: object) => ({ ...demoDeadlines, examples: demoDeadlines.examples.filter((one) => one.name === name).map((one) => ({ ...one, ...change }) as typeof one) })
+    const failures = (name: string, change: object) => checkExamples(example(name, change), demoCalendar).map(({ field, expected, actual }) => [field, expected, actual])
+    expect(failures('裁定另定到期时间', { expect: { dueAt: '2026-11-28 17:30' } })).toEqual([['dueAt', '2026-11-28 17:30', '2026-11-27 17:30']])
+    expect(failures('急件从不暂停', { expect: { refused: null } })).toEqual([['refused', 'null', 'CLOCK_NOT_PAUSABLE']])
+    expect(failures('等检测可以暂停，最多 15 天', { expect: { refused: null, mostUntil: '2026-12-04 10:00' } })).toEqual([['mostUntil', '2026-12-04 10:00', '2026-12-03 10:00']])
+    const given = { clockId: 'handling', deadlineClass: '7d', startAt: '2026-11-16 09:00', turns: [{ kind: 'granted', at: '2026-11-15 09:00', dueAt: '2026-11-20 09:00', reason: 'ruling' }] }
+    expect(failures('裁定另定到期时间', { given })[0]?.[0]).toBe('turns')
   })
 })
 

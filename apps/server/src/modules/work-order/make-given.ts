@@ -37,7 +37,11 @@ export const givenMaker = (sources: GivenSources) => {
     platformAt: (place) => (place.communityCode === null ? null : (sources.organisation.directory.districtPlatform(place.communityCode)?.code ?? null)),
     departmentIsResponsible: (matterCode) => departmentIsResponsible(sources.catalogues.on(dayOf(now)), matterCode),
     startClock: clock,
-    turnClock: (one, turns) => sources.clockRules.turn({ ...timesOf(one), turns }, { policy: deadlines, calendar, otherwise: weekendsOnly }),
+    turnClock(one, turns) {
+      // Only what a change of a clock keeps: what it is, its state knows already.
+      const { warnAt, dueAt, redAt, blackAt, policyVersion, calendarVersion } = sources.clockRules.turn({ ...timesOf(one), turns }, { policy: deadlines, calendar, otherwise: weekendsOnly })
+      return { warnAt, dueAt, redAt, blackAt, policyVersion, calendarVersion }
+    },
     mayPause(one, ask) {
       const times = sources.clockRules.turn(timesOf(one), { policy: deadlines, calendar, otherwise: weekendsOnly })
       const refusal = mayPause(times, ask, now, deadlines)

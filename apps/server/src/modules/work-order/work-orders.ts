@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Reason } from '@suban/domain-kit'
-import type { Database } from '../../kernel/database/database.ts'
+import type { Database, Queryable } from '../../kernel/database/database.ts'
 import type { Write } from '../../kernel/database/write-statement.ts'
 import type { SignedIn } from '../../kernel/http/access.ts'
 import { newId } from '../../kernel/ids.ts'
@@ -34,9 +34,9 @@ export class WorkOrders {
     this.#policies = policies
   }
 
-  /** Run commands as one act; see `handle`. */
-  act(options: ActOptions, steps: readonly Step[]): Promise<Done | HandleRefusal> {
-    return handle(this.#db, {
+  /** Run commands as one act; see `handle`. @param on the transaction that it belongs to, if any */
+  act(options: ActOptions, steps: readonly Step[], on: Queryable = this.#db): Promise<Done | HandleRefusal> {
+    return handle(on, {
       cityCode: this.cityCode, commandId: options.commandId, actor: options.actor, given: this.given(options.actor, options.now, options.because),
       recordedAt: options.recordedAt ?? options.now, policies: this.#policies,
       ...(options.fingerprint ? { fingerprint: options.fingerprint } : {}),

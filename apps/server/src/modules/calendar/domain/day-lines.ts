@@ -29,7 +29,7 @@ const MOST_NATURAL_LINES = 16
  * whole span's. Working time must be covered by the calendar.
  *
  * @param pauses when the clock stood still, in order
- * @param until the last day to tell of, for a clock that stands still; else the day of `due`
+ * @param until nothing is told beyond it: where a clock stands still; else `due`
  */
 export const dayLines = (
   start: number,
@@ -45,7 +45,7 @@ export const dayLines = (
   const lastDay = Math.max(firstDay, dayNumberAt(until - 1, table.offset))
   const time = countedTime(mode, begin, pauses, calendar)
   const span = time.by(due)
-  const leftAfter = (at: number) => Math.round((span - time.by(Math.min(at, due))) / MINUTE)
+  const leftAfter = (at: number) => Math.round((span - time.by(Math.min(at, due, until))) / MINUTE)
 
   const lines: DayLine[] = []
   let left = leftAfter(begin)

@@ -7,7 +7,7 @@ import { dayLines, type DayLine } from './day-lines.ts'
 import type { ClockLimit, DeadlinePolicy } from './deadline-policy.ts'
 import { resumeReason, turnReasons } from './explain-turns.ts'
 import { dayNumberOf, deadlineTextOf, localTimeOf } from './local-time.ts'
-import { limitFor } from './start-clock.ts'
+import { limitFor, startClockWith } from './start-clock.ts'
 import { clockTimes } from './turn-clock.ts'
 import { seasonOf, timetableOf, type WorkCalendar } from './work-calendar.ts'
 
@@ -70,12 +70,19 @@ export const explainClockWith = (
   return {
     because: [
       ...because,
-      dueReason(limit, (times.turns ?? []).length > 0, start, dueAt, policy, calendar),
+      dueReason(limit, isMoved(dueAt, limit, times, policy, calendar), start, dueAt, policy, calendar),
       { code: 'CLOCK_WARN', params: { at: localTimeOf(warnAt, offset) }, ...ofPolicy },
       { code: 'CLOCK_BLACK', params: { at: localTimeOf(blackAt, offset) }, ...ofPolicy },
     ],
     days,
   }
+}
+
+/** Whether turns have moved the due time away from where the rule of its limit puts it. */
+const isMoved = (dueAt: number, limit: ClockLimit | null, { clockId, deadlineClass, startedAt, turns = [] }: ClockTimes, policy: DeadlinePolicy, calendar: WorkCalendar): boolean => {
+  if (turns.length === 0) return false
+  const plain = startClockWith(limit, { clockId, deadlineClass, startAt: startedAt }, policy, calendar)
+  return 'refused' in plain || plain.dueAt !== dueAt
 }
 
 const daysOf = (days: readonly DayLine[], startsNextDay: boolean, times: ClockTimes, calendar: WorkCalendar): ClockReason[] => {

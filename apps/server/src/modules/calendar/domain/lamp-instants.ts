@@ -6,12 +6,11 @@ import { MINUTE } from './local-time.ts'
 export type LampInstants = { readonly warnAt: number; readonly dueAt: number; readonly redAt: number; readonly blackAt: number }
 
 /**
- * The lamps of a clock due at `dueAt`, as shares of its whole span: what counts from its beginning to its due time, pauses
- * left out. Undefined where the calendar ends before the black lamp.
+ * The lamps of a clock due at `dueAt`, as shares of its whole span. Undefined where the calendar ends before the black lamp.
+ *
+ * @param span what counts from the clock's beginning to its due time, pauses left out: a start day that is not counted is no part of it
  */
-export const lampInstants = (dueAt: number, time: CountedTime, limit: ClockLimit | null, lamps: LampPolicy): LampInstants | undefined => {
-  // What counts, so a start day that is not counted is no part of the span.
-  const span = time.by(dueAt)
+export const lampInstants = (dueAt: number, span: number, time: CountedTime, limit: ClockLimit | null, lamps: LampPolicy): LampInstants | undefined => {
   const instantAt = (counted: number) => (span === 0 ? dueAt : time.reaching(Math.round(counted)))
   const warnLeft = limit?.warnMinutesLeft === undefined ? span * lamps.yellowRatio : Math.min(span, limit.warnMinutesLeft * MINUTE)
   const isPreWarn = lamps.mode === 'preWarn'

@@ -58,21 +58,24 @@ export const startClockWith = (
   policy: DeadlinePolicy,
   calendar: WorkCalendar,
 ): ClockTimes | CalendarNotCovered => {
-  const { clockId, deadlineClass, startAt } = start
-  const head = {
-    clockId,
-    deadlineClass,
-    mode: limit === null ? ('natural' as const) : modeOf(limit.duration),
-    startedAt: startAt,
-    policyVersion: policy.version,
-    calendarVersion: calendar.version,
-  }
+  const { startAt } = start
+  const head = headOf(limit, start, policy, calendar)
   if (limit === null) return { ...head, warnAt: null, dueAt: null, redAt: null, blackAt: null }
   const dueAt = dueAfter(startAt, limit.duration, calendar, limit.rule)
   if (typeof dueAt !== 'number') return dueAt
   const time = countedTime(head.mode, countedFrom(startAt, calendar, limit.rule), none, calendar)
-  const lamps = lampInstants(dueAt, time, limit, policy.lamps)
+  const lamps = lampInstants(dueAt, time.by(dueAt), time, limit, policy.lamps)
   return lamps === undefined ? afterLastDay(calendar) : { ...head, ...lamps }
 }
 
 const none: readonly [] = []
+
+/** What a clock is, without its instants. */
+export const headOf = (limit: ClockLimit | null, { clockId, deadlineClass, startAt }: { clockId: ClockId; deadlineClass: string | null; startAt: number }, policy: DeadlinePolicy, calendar: WorkCalendar) => ({
+  clockId,
+  deadlineClass,
+  mode: limit === null ? ('natural' as const) : modeOf(limit.duration),
+  startedAt: startAt,
+  policyVersion: policy.version,
+  calendarVersion: calendar.version,
+})

@@ -3,13 +3,14 @@ import type { ClockId } from './clock-kinds.ts'
 import type { ClockTimes } from './clock-times.ts'
 import { classInForce, mustBeInOrder } from './clock-turns.ts'
 import type { ClockTurn, PausedTurn, StartedClock } from './clock-turns.ts'
-import type { Stretch } from './counted-time.ts'
+import type { CountedTime, Stretch } from './counted-time.ts'
 import { countedTime, mustBeCovered } from './counted-time.ts'
 import type { ClockLimit, DeadlinePolicy } from './deadline-policy.ts'
-import { EXACT, scaled } from './duration.ts'
+import type { ClockMode } from './duration.ts'
+import { EXACT, modeOf, scaled } from './duration.ts'
 import { lampInstants } from './lamp-instants.ts'
 import type { LampInstants } from './lamp-instants.ts'
-import { classUnknown, limitFor, startClock, startClockWith } from './start-clock.ts'
+import { classUnknown, headOf, limitFor, startClock } from './start-clock.ts'
 import type { ClockRefusal } from './start-clock.ts'
 import type { CalendarNotCovered, WorkCalendar } from './work-calendar.ts'
 import { afterLastDay } from './work-calendar.ts'
@@ -43,109 +44,119 @@ export const clockTimesWith = (
   calendar: WorkCalendar,
 ): ClockTimes | CalendarNotCovered => {
   const { clockId, deadlineClass, startedAt, turns } = clock
-  const first = startClockWith(limit, { clockId, deadlineClass, startAt: startedAt }, policy, calendar)
-  if ('refused' in first) return first
-  const outside = mustBeCovered(turns.flatMap((turn) => (turn.kind === 'paused' ? [turn.at, turn.until ?? turn.at] : turn.kind === 'granted' ? [turn.dueAt] : [])), first.mode, calendar)
+  const head = { ...headOf(limit, { clockId, deadlineClass, startAt: startedAt }, policy, calendar), turns }
+  const outside = mustBeCovered(turns.flatMap((turn) => (turn.kind === 'paused' ? [turn.at, turn.until ?? turn.at] : [turn.at])), head.mode, calendar)
   if (outside) return outside
-  const course = new Course(instantsOf(first), { limit, begin: limit === null ? startedAt : countedFrom(startedAt, calendar, limit.rule), mode: first.mode }, policy, calendar)
+  const course = new Course(limit, startedAt, policy, calendar)
   const reclassified = turns.findLastIndex((turn) => turn.kind === 'classChanged')
-  for (const [i, turn] of turns.entries()) {
+  const refusal = course.begin() ?? first(turns, (turn, i) => {
     // Before the last reclassification only pauses and extensions count: the limit is counted from the start as if it had always been this one.
-    if (i < reclassified && turn.kind !== 'paused' && turn.kind !== 'extended') continue
-    const refusal = course.take(turn, startedAt)
-    if (refusal) return refusal
-  }
-  const end = course.end()
-  if (end && 'refused' in end) return end
-  const instants = course.instants ?? NO_INSTANTS
-  const head = { ...first, turns }
-  if (end === null) return { ...head, ...instants }
-  return { ...head, ...NO_INSTANTS, paused: { since: end.at, mostUntil: end.mostUntil, asOf: course.pausedFrom, ...instants } }
+    return i < reclassified && turn.kind !== 'paused' && turn.kind !== 'extended' ? null : course.take(turn)
+  }) ?? course.end()
+  if (refusal) return refusal
+  const instants = course.instants()
+  if ('refused' in instants) return instants
+  const { open } = course
+  return open === null ? { ...head, ...instants } : { ...head, ...NO_INSTANTS, paused: { since: open.at, mostUntil: open.mostUntil, asOf: course.pausedFrom, ...instants } }
 }
 
 const NO_INSTANTS = { warnAt: null, dueAt: null, redAt: null, blackAt: null } as const
 
-const instantsOf = ({ warnAt, dueAt, redAt, blackAt }: ClockTimes): LampInstants | null =>
-  warnAt === null || dueAt === null || redAt === null || blackAt === null ? null : { warnAt, dueAt, redAt, blackAt }
+/** The first refusal among the answers, or null. */
+const first = <Item>(items: readonly Item[], ask: (item: Item, i: number) => CalendarNotCovered | null): CalendarNotCovered | null => {
+  for (const [i, item] of items.entries()) {
+    const refusal = ask(item, i)
+    if (refusal) return refusal
+  }
+  return null
+}
 
-type Rules = { readonly limit: ClockLimit | null; readonly begin: number; readonly mode: ClockTimes['mode'] }
-
-/** The instants of a clock as they move from turn to turn. */
+/** The due time of a clock as it moves from turn to turn; each step may be refused by the calendar. */
 class Course {
-  instants: LampInstants | null
-  /** Beginning of the part of the open pause that is not worked off yet. */
+  /** The pause that is under way, and the beginning of the part of it that is not worked off yet. */
+  open: PausedTurn | null = null
   pausedFrom = 0
-  #open: PausedTurn | null = null
+  #dueAt: number | null = null
+  /** What counted from the beginning to the due time when that was last set; pauses move the due time, but not this. */
+  #span = 0
   readonly #pauses: Stretch[] = []
-  readonly #rules: Rules
+  readonly #limit: ClockLimit | null
+  readonly #startedAt: number
+  readonly #time: CountedTime
+  readonly #mode: ClockMode
+  readonly #countedFrom: number
   readonly #policy: DeadlinePolicy
   readonly #calendar: WorkCalendar
 
-  constructor(instants: LampInstants | null, rules: Rules, policy: DeadlinePolicy, calendar: WorkCalendar) {
-    this.instants = instants
-    this.#rules = rules
+  constructor(limit: ClockLimit | null, startedAt: number, policy: DeadlinePolicy, calendar: WorkCalendar) {
+    this.#limit = limit
+    this.#startedAt = startedAt
+    this.#mode = limit === null ? 'natural' : modeOf(limit.duration)
+    this.#countedFrom = limit === null ? startedAt : countedFrom(startedAt, calendar, limit.rule)
     this.#policy = policy
     this.#calendar = calendar
+    // Pauses are put in as the clock takes them.
+    this.#time = countedTime(this.#mode, this.#countedFrom, this.#pauses, calendar)
   }
 
-  take(turn: ClockTurn, startedAt: number): CalendarNotCovered | null {
-    const refusal = this.#reach(turn.at)
+  begin(): CalendarNotCovered | null {
+    return this.#limit === null ? null : this.#setDue(dueAfter(this.#startedAt, this.#limit.duration, this.#calendar, this.#limit.rule))
+  }
+
+  take(turn: ClockTurn): CalendarNotCovered | null {
+    const refusal = this.#standUntil(turn.at)
     if (refusal) return refusal
     switch (turn.kind) {
       case 'paused':
-        this.#open = turn
+        this.open = turn
         this.pausedFrom = turn.at
         return null
-      case 'extended': {
+      case 'extended':
         // A clock that is never due cannot be due later.
-        if (this.instants === null) return null
-        const dueAt = dueAfter(this.instants.dueAt, turn.by, this.#calendar, turn.rule ?? EXACT)
-        return typeof dueAt === 'number' ? this.#dueAt(dueAt) : dueAt
-      }
+        return this.#dueAt === null ? null : this.#setDue(dueAfter(this.#dueAt, turn.by, this.#calendar, turn.rule ?? EXACT))
       case 'granted':
-        return this.#dueAt(Math.max(turn.dueAt, startedAt))
+        return this.#setDue(Math.max(turn.dueAt, this.#startedAt))
       case 'classChanged': {
-        const { limit } = this.#rules
-        if (this.instants === null || limit === null) return null
-        const least = dueAfter(turn.at, scaled(limit.duration, this.#policy.reclassified?.leastShare ?? 0), this.#calendar, EXACT)
-        return typeof least === 'number' ? this.#dueAt(Math.max(this.instants.dueAt, least)) : least
+        if (this.#dueAt === null || this.#limit === null) return null
+        const least = dueAfter(turn.at, scaled(this.#limit.duration, this.#policy.reclassified?.leastShare ?? 0), this.#calendar, EXACT)
+        return this.#setDue(typeof least === 'number' ? Math.max(this.#dueAt, least) : least)
       }
     }
   }
 
-  /** After the last turn: the pause that is still open, or null. */
-  end(): PausedTurn | CalendarNotCovered | null {
-    if (this.#open === null || this.#open.until === null) return this.#open
-    return this.#reach(this.#open.until)
+  /** After the last turn: a pause that ended is worked off. */
+  end(): CalendarNotCovered | null {
+    return this.open === null || this.open.until === null ? null : this.#standUntil(this.open.until)
   }
 
-  /** Work off a pause up to an instant. */
-  #reach(at: number): CalendarNotCovered | null {
-    if (this.#open === null) return null
-    const { until } = this.#open
-    const stretch = { from: this.pausedFrom, to: until === null || until > at ? at : until }
-    if (stretch.to === until) this.#open = null
-    this.pausedFrom = stretch.to
-    if (stretch.to === stretch.from) return null
-    this.#pauses.push(stretch)
-    if (this.instants === null) return null
-    const { mode, begin } = this.#rules
-    const time = countedTime(mode, begin, [], this.#calendar)
-    const moved = (instant: number) => (instant <= stretch.from || instant <= begin ? instant : time.movedBy(stretch, instant))
-    const [warnAt, dueAt, redAt, blackAt] = [moved(this.instants.warnAt), moved(this.instants.dueAt), moved(this.instants.redAt), moved(this.instants.blackAt)]
-    if (warnAt === undefined || dueAt === undefined || redAt === undefined || blackAt === undefined) return afterLastDay(this.#calendar)
-    this.instants = { warnAt, dueAt, redAt, blackAt }
+  instants(): LampInstants | typeof NO_INSTANTS | CalendarNotCovered {
+    if (this.#dueAt === null) return NO_INSTANTS
+    return lampInstants(this.#dueAt, this.#span, this.#time, this.#limit, this.#policy.lamps) ?? afterLastDay(this.#calendar)
+  }
+
+  #setDue(dueAt: number | CalendarNotCovered): CalendarNotCovered | null {
+    if (typeof dueAt !== 'number') return dueAt
+    const outside = mustBeCovered([dueAt], this.#mode, this.#calendar)
+    if (outside) return outside
+    this.#dueAt = dueAt
+    this.#span = this.#time.by(dueAt)
     return null
   }
 
-  /** A new due time, with the lamps of the whole span. */
-  #dueAt(dueAt: number): CalendarNotCovered | null {
-    const { limit, mode, begin } = this.#rules
-    const outside = mustBeCovered([dueAt], mode, this.#calendar)
-    if (outside) return outside
-    const instants = lampInstants(dueAt, countedTime(mode, begin, this.#pauses, this.#calendar), limit, this.#policy.lamps)
-    if (instants === undefined) return afterLastDay(this.#calendar)
-    this.instants = instants
+  /** Work off the pause that is under way, up to an instant or its end. */
+  #standUntil(at: number): CalendarNotCovered | null {
+    if (this.open === null) return null
+    const { until } = this.open
+    const stretch = { from: this.pausedFrom, to: until === null || until > at ? at : until }
+    if (stretch.to === until) this.open = null
+    this.pausedFrom = stretch.to
+    if (stretch.to === stretch.from) return null
+    this.#pauses.push(stretch)
+    // What had turned before the pause stays where it was.
+    if (this.#dueAt === null || this.#dueAt <= stretch.from || this.#dueAt <= this.#countedFrom) return null
+    const dueAt = this.#time.movedBy(stretch, this.#dueAt)
+    if (dueAt === undefined) return afterLastDay(this.#calendar)
+    this.#dueAt = dueAt
     return null
   }
 }

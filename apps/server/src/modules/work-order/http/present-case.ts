@@ -23,7 +23,7 @@ const iso = (at: number | null): string | null => (at === null ? null : new Date
  * @param cover hides the requester in every free text, whoever wrote it
  */
 export const presentCase = (context: WorkOrderContext, record: CaseRecord, person: SignedIn, cover: Cover): WorkOrder => {
-  const { organisation: { directory }, calendar } = context
+  const { organisation: { directory } } = context
   const { state, request } = record
   const now = context.now()
   const catalogue = context.catalogues.on(dayOf(now))
@@ -45,7 +45,7 @@ export const presentCase = (context: WorkOrderContext, record: CaseRecord, perso
       no: assignment.no, unit: unitRef(directory, assignment.unitCode), role: assignment.role, status: assignment.status, dispatchedAt: iso(assignment.dispatchedAt)!,
       signedAt: iso(assignment.signedAt), firstContactAt: iso(assignment.firstContactAt), submittedAt: iso(assignment.submittedAt),
     })),
-    clocks: state.clocks.map((clock) => presentClock(clock, state.assignments.find((assignment) => assignment.no === clock.assignmentNo)?.unitCode ?? null, now, calendar, directory)),
+    clocks: state.clocks.map((clock) => presentClock(clock, state.assignments.find((assignment) => assignment.no === clock.assignmentNo)?.unitCode ?? null, now, context)),
     results: resultsOf(context, record, cover), verdicts: verdictsOf(record, cover),
     evidenceRequired: (practice?.evidence ?? []).map((item) => ({ ...item })), answerTemplate: practice?.answerTemplate ?? '',
     callBackScript: context.callBackScript.map((line) => fill(line, { title })),

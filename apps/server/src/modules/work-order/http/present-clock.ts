@@ -1,6 +1,5 @@
 import { renderReason, type Clock, type ClockExplanation, type ExplainedClock } from '@suban/contract'
 import { CLOCK_KINDS, lampOf, timeLeft, type ClockId, type ClockRules, type ClockTimes, type WorkCalendar } from '../../calendar/index.ts'
-import type { Directory } from '../../organisation/index.ts'
 import type { ClockStart, Clock as ClockState } from '../domain/state.ts'
 import type { WorkOrderContext } from './context.ts'
 import { maybeUnit } from './names.ts'
@@ -22,20 +21,26 @@ export const wordsLeft = (left: { overdue: boolean; mode: string; workingDays?: 
   return left.overdue ? { zh: `已超 ${zh}`, en: `${en} overdue` } : { zh: `还剩 ${zh}`, en: `${en} left` }
 }
 
-/** A running or finished clock as it stands now. Why it is due when it is, `presentExplanation` tells. */
-export const presentClock = (clock: ClockState, unitCode: string | null, now: number, calendar: WorkCalendar, directory: Directory): Clock => {
+/** A running, paused or finished clock as it stands now. Why it is due when it is, `presentExplanation` tells. */
+export const presentClock = (clock: ClockState, unitCode: string | null, now: number, context: Pick<WorkOrderContext, 'calendar' | 'clockRules' | 'organisation'>): Clock => {
   const name = clockName(clock.clockId)
+  const times = context.clockRules.standing(clock as unknown as ClockTimes)
+  const { paused } = times
   return {
-    no: clock.no, clockId: clock.clockId, name: name.zh, nameEn: name.en, unit: maybeUnit(directory, unitCode), lamp: lampOf(clock, now, clock.stoppedAt), mode: clock.mode,
-    startedAt: iso(clock.startedAt)!, warnAt: iso(clock.warnAt), dueAt: iso(clock.dueAt), stoppedAt: iso(clock.stoppedAt), timeLeft: leftOf(clock, now, calendar),
+    no: clock.no, clockId: clock.clockId, name: name.zh, nameEn: name.en, unit: maybeUnit(context.organisation.directory, unitCode), lamp: lampOf(times, now, clock.stoppedAt), mode: clock.mode,
+    startedAt: iso(clock.startedAt)!, warnAt: iso(clock.warnAt), dueAt: iso(clock.dueAt), stoppedAt: iso(clock.stoppedAt),
+    paused: paused && clock.stoppedAt === null ? { since: iso(paused.since)!, mostUntil: iso(paused.mostUntil) } : null,
+    timeLeft: clock.stoppedAt === null ? leftOf(times, now, context.calendar) : null,
   }
 }
 
-const leftOf = (clock: ClockState, now: number, calendar: WorkCalendar): Clock['timeLeft'] => {
-  if (clock.dueAt === null || clock.stoppedAt !== null) return null
-  const left = timeLeft(clock, now, calendar)
+/** What is left; what was left when the clock was paused, while it is. */
+const leftOf = (times: ClockTimes, now: number, calendar: WorkCalendar): Clock['timeLeft'] => {
+  const left = timeLeft(times, now, calendar)
   if (!left) return null
-  return { overdue: left.overdue, mode: left.mode, days: left.workingDays ?? left.naturalDays ?? 0, hours: left.hours, minutes: left.minutesRest, ...wordsLeft(left) }
+  const words = wordsLeft(left)
+  const told = times.paused ? { zh: `已暂停，${words.zh}`, en: `Paused, ${words.en}` } : words
+  return { overdue: left.overdue, mode: left.mode, days: left.workingDays ?? left.naturalDays ?? 0, hours: left.hours, minutes: left.minutesRest, ...told }
 }
 
 /** Why a clock is due when it is: in sentences and day by day, under the versions it was started with. */
@@ -54,6 +59,6 @@ const dated = <Reason extends { params: Readonly<Record<string, string | number>
 
 /** A clock that would start now: for the promise shown before an order is sent. */
 export const previewClock = (started: Omit<ClockStart, 'no' | 'assignmentNo'>, now: number, context: Pick<WorkOrderContext, 'calendar' | 'clockRules' | 'organisation'>): ExplainedClock => ({
-  ...presentClock({ ...started, no: 0, assignmentNo: null, lamp: 'green', stoppedAt: null }, null, now, context.calendar, context.organisation.directory),
+  ...presentClock({ ...started, no: 0, assignmentNo: null, lamp: 'green', stoppedAt: null }, null, now, context),
   ...presentExplanation(started, context.clockRules),
 })

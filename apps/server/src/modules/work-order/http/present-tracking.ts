@@ -34,7 +34,7 @@ const nextWords: Partial<Record<WorkOrderState['status'], { zh: string; en: stri
 
 /** The requester's own view: steps like a parcel, who has it, until when and why, what they can do. */
 export const presentTracking = (context: WorkOrderContext, record: CaseRecord, looks: readonly { at: Date; unit: string; reason: string }[]): Omit<Tracking, 'attachments'> => {
-  const { organisation: { directory }, calendar } = context
+  const { organisation: { directory } } = context
   const { state, request } = record
   const now = context.now()
   const status = state.status as OrderStatus
@@ -42,7 +42,7 @@ export const presentTracking = (context: WorkOrderContext, record: CaseRecord, l
   const namer = directoryNamer(directory, () => '', (code) => matterRef(catalogue, code)?.name ?? null)
   const clock = state.clocks.findLast((candidate) => candidate.stoppedAt === null && ['rework', 'handling'].includes(candidate.clockId) && candidate.assignmentNo === leadOf(state)?.no)
     ?? state.clocks.findLast((candidate) => candidate.stoppedAt === null && ['intake', 'dispatch', 'callBack', 'centreReview'].includes(candidate.clockId)) ?? null
-  const shown = clock ? presentClock(clock, null, now, calendar, directory) : null
+  const shown = clock ? presentClock(clock, null, now, context) : null
   const runs = new Map(allowedActions(state, context.workOrders.given({ kind: 'requester' }, now)).map((run) => [run.action as string, run.refusal]))
   const names = Object.keys(requesterActions) as RequesterActionName[]
   const can = Object.fromEntries(names.map((name) => [name, runs.get(name) === null])) as Tracking['can']
