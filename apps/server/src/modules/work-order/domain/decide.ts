@@ -27,8 +27,7 @@ import { absent, type WorkOrderState } from './state.ts'
 import { tickThrough } from './time/actions.ts'
 
 /** What time does by itself, mechanism by mechanism, in the order of the chain. */
-const onTime: readonly OnTime[] = [answerWindowEnds, leadOfferLapses, summonsOverdue]
-const onTime: readonly OnTime[] = [answerWindowEnds, consultationTimeIsUp, returnReviewEnds, disputeTimeIsUp, questionTimeIsUp]
+const onTime: readonly OnTime[] = [answerWindowEnds, consultationTimeIsUp, returnReviewEnds, disputeTimeIsUp, questionTimeIsUp, leadOfferLapses, summonsOverdue]
 
 /** Everything that can be done to a work order, in the order of the chain 接 → 派 → 办 → 评. */
 export const actions: Actions<WorkOrderCommand> = {

@@ -5,9 +5,8 @@ import type { DisputePolicy } from './dispute/policy.ts'
 import type { HandingOnPolicy } from './dispatch/policy.ts'
 import type { ReturnsPolicy } from './returns/policy.ts'
 import type { WorkOrderRefusal } from './refusals.ts'
-import type { Clock, ClockStart, DeadlineClass } from './state.ts'
 import type { WhistleKind } from './whistle/state.ts'
-import type { Clock, ClockStart, ClockTimes, DeadlineClass, Place } from './state.ts'
+import type { Clock, ClockStart, DeadlineClass, Place } from './state.ts'
 
 /** Who asks. Names and phones never come near a decision. */
 export type DecisionActor =
