@@ -3,10 +3,10 @@
 import { entry, eventLabel, label, type ActionLabel, type EventLabel, type Label, type RefusalEntry } from '../words.ts'
 
 /** 退单原因 RTR (rulebook 2.6). */
-export const returnReasons = ['notMyDuty', 'wrongTerritory', 'duplicate', 'infoInsufficient', 'inLitigation', 'legalChannel', 'listChanged', 'underArbitration'] as const
+export const returnReasons = ['notMyDuty', 'wrongTerritory', 'duplicate', 'infoInsufficient', 'inLitigation', 'legalChannel', 'listChanged', 'underArbitration', 'onlyPartIsMine'] as const
 export const returnReasonLabels: Record<(typeof returnReasons)[number], Label> = {
   notMyDuty: label('职责不符', 'Not its duty'), wrongTerritory: label('属地不符', 'Wrong territory'), duplicate: label('重复件', 'Duplicate'), infoInsufficient: label('信息不全', 'Information lacking'),
-  inLitigation: label('涉法涉诉', 'Before the courts'), legalChannel: label('已入法定程序', 'In a legal procedure'), listChanged: label('目录已调整', 'The list has changed'), underArbitration: label('正在裁定', 'Under arbitration'),
+  inLitigation: label('涉法涉诉', 'Before the courts'), legalChannel: label('已入法定程序', 'In a legal procedure'), listChanged: label('目录已调整', 'The list has changed'), underArbitration: label('正在裁定', 'Under arbitration'), onlyPartIsMine: label('只有一部分归本单位', 'Only a part is ours'),
 }
 /** What became of a return. */
 export const returnOutcomes = ['pending', 'founded', 'unfounded', 'expired', 'disputed', 'moot'] as const

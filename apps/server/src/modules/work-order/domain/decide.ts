@@ -41,6 +41,7 @@ const onTime: readonly OnTime[] = [
   summonsOverdue,
 ]
 const onTime: readonly OnTime[] = [informationWaits, receiptOverdue, answerWindowEnds, consultationTimeIsUp, returnReviewEnds, disputeTimeIsUp, questionTimeIsUp, leadOfferLapses, summonsOverdue]
+const onTime: readonly OnTime[] = [answerWindowEnds, consultationTimeIsUp, returnReviewEnds, disputeTimeIsUp, questionTimeIsUp, leadOfferLapses, summonsOverdue]
 
 /** Everything that can be done to a work order, in the order of the chain 接 → 派 → 办 → 评. */
 export const actions: Actions<WorkOrderCommand> = {

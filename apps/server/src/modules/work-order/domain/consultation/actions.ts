@@ -11,8 +11,8 @@ import { accountOf, inStatus } from '../guards.ts'
 import { runningClock } from '../state.ts'
 import type { ConsultationCommand } from './commands.ts'
 
-/** Why the dispatch clock stands still, by the deadline policy's name for it. */
-const forConsultation = { reason: 'CONSULTATION', hasEvidence: false, isRequesterTold: false } as const
+/** Why the dispatch clock stands still, in the words of the deadline policy. */
+const asked = { reason: 'CONSULTATION', hasEvidence: false, isRequesterTold: false } as const
 
 /** T16: before the order goes out, the units are asked; the dispatch clock stands still meanwhile. */
 export const openConsult: Action<'openConsult'> = {
@@ -21,7 +21,7 @@ export const openConsult: Action<'openConsult'> = {
   guard(state, given) {
     const refusal = inStatus(state, 'dispatchPending') ?? questionsStay(state) ?? (whyUnclear(state, given).length === 0 ? refuse('LEAD_IS_CLEAR') : null)
     if (refusal) return refusal
-    const may = given.mayPause(runningClock(state, 'dispatch')!, forConsultation)
+    const may = given.mayPause(runningClock(state, 'dispatch')!, asked)
     return isRefused(may) ? may : null
   },
   decide({ question, participants }, state, given) {
@@ -32,13 +32,13 @@ export const openConsult: Action<'openConsult'> = {
       if (!unit.isActive) return refuse('UNIT_INACTIVE', { unit: code })
     }
     const dispatch = runningClock(state, 'dispatch')!
-    const may = given.mayPause(dispatch, forConsultation)
+    const may = given.mayPause(dispatch, asked)
     if (isRefused(may)) return may
     const holder = given.platformAt(state.place)
     const clock = { ...clockStarter(state, given)('consultation'), ...(holder === null ? {} : { holderUnit: holder }) }
     return [{
       type: 'ConsultationOpened', at: given.now,
-      data: { question, participants, because: whyUnclear(state, given), by: accountOf(given), clocks: { start: [clock], change: [paused(dispatch, given, forConsultation.reason, may.mostUntil)] } },
+      data: { question, participants, because: whyUnclear(state, given), by: accountOf(given), clocks: { start: [clock], change: [paused(dispatch, given, asked.reason, may.mostUntil)] } },
     }]
   },
 }

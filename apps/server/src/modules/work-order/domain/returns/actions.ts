@@ -5,6 +5,7 @@ import { isPassedOnEnough, questionReturned } from '../dispatch/question.ts'
 import { disputeOpened } from '../dispute/open.ts'
 import type { WorkOrderEvent } from '../events.ts'
 import type { Given } from '../given.ts'
+import { firstReceiverRefusal } from '../joint-handling/first-receiver.ts'
 import { questionsOfLead } from '../joint-handling/lead.ts'
 import { accountOf, firstRefusal, holdsAssignment, inStatus, ownAssignment, type GuardAnswer } from '../guards.ts'
 import { openWhistles } from '../whistle/open.ts'
@@ -27,7 +28,7 @@ export const requestReturn: Action<'requestReturn'> = {
   },
   decide({ type: _type, ...said }, state, given) {
     const own = ownAssignment(state, given)!
-    const refusal = reasonRefusal(state, own, said, given)
+    const refusal = reasonRefusal(state, own, said, given) ?? firstReceiverRefusal(state, own.unitCode, said.reason, given)
     if (refusal) return refusal
     // What the lead has asked others is not for it to ask any more.
     const questions = questionsOfLead(state)

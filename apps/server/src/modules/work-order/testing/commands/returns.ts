@@ -14,7 +14,7 @@ export const rejectReturn = (lists = listsSay()): CommandOf<'rejectReturn'> => (
 
 /** A command of each kind for the random walks, with one of several contents. */
 export const returnsDraws: Draws<ReturnsCommand> = {
-  requestReturn: (how) => requestReturn(pick([BUREAU, STREET, WATER, DISTRICT, null], how), { reason: pick(['notMyDuty', 'wrongTerritory', 'duplicate', 'inLitigation', 'infoInsufficient'], how) }),
+  requestReturn: (how) => requestReturn(pick([BUREAU, STREET, WATER, DISTRICT, null], how), { reason: pick(['notMyDuty', 'wrongTerritory', 'duplicate', 'inLitigation', 'infoInsufficient', 'onlyPartIsMine'], how) }),
   approveReturn: (how) => approveReturn(pick([listsSay(BUREAU), listsSay(WATER, STREET), listsSay(null), listsSay()], how)),
   rejectReturn: () => rejectReturn(),
 }
