@@ -1,0 +1,1 @@
+export { PoliciesInForce, type PolicySet } from './policies-in-force.ts'
