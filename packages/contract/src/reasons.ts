@@ -5,6 +5,7 @@ import { callBackReasons } from './reasons/call-back.ts'
 import { catalogueReasons } from './reasons/catalogue.ts'
 import { directAnswerReasons } from './reasons/direct-answer.ts'
 import { dispatchReasons } from './reasons/dispatch.ts'
+import { policyReasons } from './reasons/policy.ts'
 import { reviewReasons } from './reasons/review.ts'
 import { timeReasons } from './reasons/time.ts'
 
@@ -17,6 +18,7 @@ export const reasons: Record<string, { zh: string; en: string }> = {
   ...reviewReasons,
   ...callBackReasons,
   ...timeReasons,
+  ...policyReasons,
 }
 
 type ReasonData = { readonly code: string; readonly params: Readonly<Record<string, string | number>>; readonly source?: { readonly policy: string; readonly version: string; readonly entry?: string | undefined } | undefined }

@@ -1,1 +1,2 @@
+export { publishPolicies } from './publish-policies.ts'
 export { PoliciesInForce, type PolicySet } from './policies-in-force.ts'

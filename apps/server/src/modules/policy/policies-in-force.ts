@@ -1,11 +1,13 @@
+import type { PolicyKind } from '@suban/contract'
 import { isRefused } from '@suban/domain-kit'
 import type { Database } from '../../kernel/database/database.ts'
 import { bodiesOf, countVersions, everyVersion, type PolicyVersion } from '../../kernel/policy/policy-store.ts'
 import { dayOf } from '../../kernel/time.ts'
 import { ClockRules } from '../calendar/index.ts'
-import { Catalogues } from '../catalogue/index.ts'
+import { Catalogues, listKinds } from '../catalogue/index.ts'
 import { inForceOn, upcomingAfter } from './domain/in-force.ts'
-import { isPolicyKind, kindNames, parseKind, type ParsedPolicy, type PolicyKind } from './kinds.ts'
+import { noLadders, type LadderPolicy } from '../organisation/index.ts'
+import { isOptionalKind, isPolicyKind, kindNames, parseKind, type ParsedPolicy } from './kinds.ts'
 
 /** The policies that count together on one day. */
 export type PolicySet = {
@@ -15,6 +17,7 @@ export type PolicySet = {
   readonly classification: ParsedPolicy<'classification'>
   readonly callBackScript: ParsedPolicy<'call-back-script'>
   readonly security: ParsedPolicy<'security'>
+  readonly ladders: LadderPolicy
   /** What an event keeps of them (`meta.policies`). */
   readonly versions: Readonly<Record<string, string>>
 }
@@ -22,9 +25,8 @@ export type PolicySet = {
 type Version = PolicyVersion & { readonly kind: PolicyKind; readonly parsed: ParsedPolicy }
 type Loaded = { readonly count: number; readonly byKind: ReadonlyMap<PolicyKind, readonly Version[]>; readonly catalogues: Catalogues }
 
-/** The lists are joined by `Catalogues`. */
-const listKinds: readonly PolicyKind[] = ['matter-list', 'duty-list', 'practice-list']
-const singleKinds = kindNames.filter((kind) => !listKinds.includes(kind))
+/** The lists are joined by `Catalogues`; examples of dispatch are only asked when lists are published. */
+const singleKinds = kindNames.filter((kind) => ![...listKinds, 'duty-examples'].includes(kind))
 
 /**
  * The policies of a city as its servers use them. Each decision asks for those of its day, so a version comes into force at midnight of
@@ -118,7 +120,7 @@ const load = async (db: Database, cityCode: string, today: string, known: Readon
     const ofKind = heads.filter((head) => head.kind === kind)
     const read = ofKind.map((head) => ({ head, parsed: known.get(keyOf(head)) ?? parseKind(kind, bodies.get(keyOf(head))) }))
     const needed = [inForceOn(ofKind, today), ...upcomingAfter(ofKind, today)]
-    if (needed[0] === null) throw new NotInOrder(`政策「${kind}」还没有发布`)
+    if (needed[0] === null && !isOptionalKind(kind)) throw new NotInOrder(`政策「${kind}」还没有发布`)
     // An old version that this release can no longer read explains nothing any more; one that counts must be read.
     for (const { head, parsed } of read) if (isRefused(parsed) && needed.includes(head)) throw new NotInOrder(`政策「${kind}」${head.version} 版有误：${JSON.stringify(parsed.params)}`)
     byKind.set(kind, read.flatMap(({ head, parsed }) => (isRefused(parsed) ? [] : [{ ...head, parsed }])))
@@ -129,9 +131,13 @@ const load = async (db: Database, cityCode: string, today: string, known: Readon
 const setOn = ({ byKind, catalogues }: Loaded, day: string): PolicySet => {
   const of = <Kind extends PolicyKind>(kind: Kind): ParsedPolicy<Kind> => inForceOn(byKind.get(kind)!, day)!.parsed as ParsedPolicy<Kind>
   const [calendar, deadlines, lifeCycle] = [of('calendar'), of('deadlines'), of('life-cycle')]
+  const ladders = byKind.get('ladders')!.length === 0 ? noLadders : of('ladders')
   return {
-    calendar, deadlines, lifeCycle, classification: of('classification'), callBackScript: of('call-back-script'), security: of('security'),
-    versions: { lifeCycle: lifeCycle.version, deadlines: deadlines.version, calendar: calendar.version, lists: catalogues.on(day).version },
+    calendar, deadlines, lifeCycle, classification: of('classification'), callBackScript: of('call-back-script'), security: of('security'), ladders,
+    versions: {
+      lifeCycle: lifeCycle.version, deadlines: deadlines.version, calendar: calendar.version, lists: catalogues.on(day).version,
+      ...(ladders.version === '' ? {} : { ladders: ladders.version }),
+    },
   }
 }
 

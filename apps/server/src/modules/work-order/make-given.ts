@@ -1,7 +1,7 @@
 import { isRefused } from '@suban/domain-kit'
 import { clockTimes, countsInAssessment, mayExtend, mayPause, pauseEndsBy, provisional, startClock, type ClockId, type ClockRules, type ClockTimes, type DeadlinePolicy, type WorkCalendar } from '../calendar/index.ts'
 import { departmentIsResponsible, type Catalogues } from '../catalogue/index.ts'
-import type { Organisation } from '../organisation/index.ts'
+import { factsUnder, type LadderPolicy, type Organisation } from '../organisation/index.ts'
 import { dayOf } from '../../kernel/time.ts'
 import type { DecisionActor, Given, LifeCyclePolicy } from './domain/given.ts'
 import type { Clock, ClockStart } from './domain/state.ts'
@@ -13,7 +13,7 @@ export type GivenSources = {
   readonly organisation: Organisation
   readonly catalogues: Catalogues
   /** The policies in force at an instant, epoch milliseconds. */
-  policiesAt(now: number): { readonly lifeCycle: LifeCyclePolicy } & ClockPolicies
+  policiesAt(now: number): { readonly lifeCycle: LifeCyclePolicy; readonly ladders: LadderPolicy } & ClockPolicies
   /** Every version ever published: a clock turns under those that it was started with. */
   clockRules(): ClockRules
 }
@@ -52,7 +52,7 @@ export const givenMaker = (sources: GivenSources) =>
     const turn = (clock: ClockTimes) => sources.clockRules().turn(clock, { policy: deadlines, calendar, otherwise: endless(calendar) })
     return {
       now, actor, policy: policies.lifeCycle,
-      unit: (code) => sources.organisation.directory.facts(code),
+      unit: (code) => factsUnder(policies.ladders, sources.organisation.directory, code),
       departmentIsResponsible: (matterCode) => departmentIsResponsible(sources.catalogues.on(dayOf(now)), matterCode),
       startClock(clockId, deadlineClass, at) {
         const started = clockUnder(policies, clockId, deadlineClass, at)
