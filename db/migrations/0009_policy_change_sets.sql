@@ -13,6 +13,8 @@ create table policy_change_set (
   version    integer     not null check (version > 0),
   status     text        not null,
   state      json        not null,
+  -- what the last check of its content said
+  report     json        not null,
   created_at timestamptz not null,
   updated_at timestamptz not null,
   primary key (city_code, id)
