@@ -13,6 +13,7 @@ import { catalogueRoutes } from './modules/catalogue/index.ts'
 import { adminRoutes, sessionRoutes } from './modules/identity/index.ts'
 import { intakeRoutes } from './modules/intake/index.ts'
 import { organisationRoutes } from './modules/organisation/index.ts'
+import { policyRoutes } from './modules/policy/index.ts'
 import { resolveRoute, trackingRoutes, workOrderRoutes } from './modules/work-order/index.ts'
 
 export type AppOptions = {
@@ -35,6 +36,7 @@ export const createApp = async (city: City, options: AppOptions): Promise<HttpSe
   organisationRoutes(app, { organisation: city.organisation, city: city.facts })
   catalogueRoutes(app, { catalogues: city.catalogues, now: city.now, departmentExists: (key) => key === 'street-office' || city.organisation.directory.department(key) !== null })
   resolveRoute(app, city)
+  policyRoutes(app, city)
   intakeRoutes(app, city)
   workOrderRoutes(app, city)
   trackingRoutes(app, city)

@@ -6,6 +6,7 @@ import { closeDays } from './kernel/ledger/verify.ts'
 import { relayOutbox } from './kernel/outbox/relay.ts'
 import { dayOf } from './kernel/time.ts'
 import { followModel, learnFromCorrections } from './modules/dispatch/index.ts'
+import { runNextSimulation } from './modules/policy/index.ts'
 import { outboxHandlers, sweepClocks } from './modules/work-order/index.ts'
 
 export type Background = { stop(): Promise<void> }
@@ -29,6 +30,7 @@ export const startBackground = async (city: City, databaseUrl: string, onError: 
     every(1_000, 'sweeper', async () => (await sweepClocks(city.db, city.workOrders, city.now())) >= 500, onError),
     every(700, 'outbox', async () => (await relayOutbox(city.db, handlers, city.now())) >= 100, onError),
     every(2_000, 'policies', async () => { await city.policies.refresh(city.now()); return false }, onError),
+    every(1_500, 'simulations', () => runNextSimulation(city), onError),
     every(30_000, 'model', async () => {
       await followModel(city.db, city.cityCode, city.proposer)
       await learnNewLists()

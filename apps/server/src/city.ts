@@ -7,11 +7,11 @@ import { dayOf, type TimeSource } from './kernel/time.ts'
 import { activeModel, Proposer, trainAndKeep } from './modules/dispatch/index.ts'
 import { Attachments, Drafts, Intake, type IntakeContext } from './modules/intake/index.ts'
 import { Organisation, type CityFacts } from './modules/organisation/index.ts'
-import { PoliciesInForce } from './modules/policy/index.ts'
+import { ChangeSets, PoliciesInForce } from './modules/policy/index.ts'
 import { givenMaker, WorkOrders } from './modules/work-order/index.ts'
 
 /** One city with everything that serves it, put together once at start. */
-export type City = IntakeContext & { readonly facts: CityFacts; readonly accounts: Accounts; readonly serials: SerialNumbers; readonly policies: PoliciesInForce }
+export type City = IntakeContext & { readonly facts: CityFacts; readonly accounts: Accounts; readonly serials: SerialNumbers; readonly policies: PoliciesInForce; readonly changeSets: ChangeSets }
 
 /**
  * Put a city together from its database: policies in force today, tree, lists, model, services.
@@ -38,7 +38,7 @@ export const openCity = async (db: Database, config: Config, time: TimeSource): 
   const names = await readNames(db, cityCode)
   return {
     facts, db, cityCode, organisation, policies, catalogues, proposer, vault, serials, workOrders, intake, now,
-    accessLog: new AccessLog(db, cityCode), accounts: new Accounts(db, cityCode, vault, () => policies.at(now()).security),
+    changeSets: new ChangeSets({ db, cityCode, organisation, policies, now }), accessLog: new AccessLog(db, cityCode), accounts: new Accounts(db, cityCode, vault, () => policies.at(now()).security),
     drafts: new Drafts(db, cityCode, vault), attachments,
     // Read anew each time: another version may have come into force.
     get calendar() { return policies.at(now()).calendar },

@@ -59,7 +59,8 @@ export const reportOn = async (library: Library, proposal: Proposal, directory: 
   for (const day of days) reports.push(checkDocuments(await documentsOn(library, day, whole, effectiveFrom), directory, day))
   const faults: PolicyFault[] = []
   const seen = new Set<string>()
-  for (const fault of reports.flatMap((report, index) => (index === 0 ? report.faults : report.faults.filter(({ severity }) => severity === 'error')))) {
+  const told = reports.flatMap(({ faults: all }, index) => all.filter(({ severity, kind }) => severity === 'error' || (index === 0 && whole.has(kind))))
+  for (const fault of told) {
     const key = `${fault.kind} ${fault.zh}`
     if (!seen.has(key)) faults.push(fault)
     seen.add(key)
