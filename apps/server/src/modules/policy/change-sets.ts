@@ -57,7 +57,7 @@ export class ChangeSets {
   /** @param baseVersion the published version that the person compared theirs with */
   saveDocument(asking: Asking, id: string, kind: PolicyKind, body: object, baseVersion: string): Promise<Done | Refusal> {
     return this.#act(asking, id, ['saveDocument', kind, body, baseVersion], async ({ library }) => {
-      if (baseVersion !== '' && !library.of(kind).some((version) => version.version === baseVersion)) return refuse('POLICY_VERSION_UNKNOWN', { kind: policyKindLabels[kind].zh, version: baseVersion })
+      if (baseVersion !== '' && !library.of(kind).some((version) => version.version === baseVersion)) return unknownVersion(kind, baseVersion)
       const document = await documentOf(library, kind, body, baseVersion)
       return { command: { type: 'saveDocument', document }, saves: new Map([[kind, body]]) }
     })
@@ -121,18 +121,19 @@ export class ChangeSets {
   restore(asking: Asking, kind: PolicyKind, version: string, about: Pick<About, 'reason' | 'effectiveFrom'>): Promise<Done | Refusal> {
     return this.#act(asking, null, ['restore', kind, version, about], async ({ library, today }) => {
       const versions = togetherWith(kind).flatMap((one) => library.of(one).filter((candidate) => candidate.version === version))
-      if (!versions.some((one) => one.kind === kind)) return refuse('POLICY_VERSION_UNKNOWN', { kind: policyKindLabels[kind].zh, version })
+      if (!versions.some((one) => one.kind === kind)) return unknownVersion(kind, version)
       const title = `${policyKindLabels[kind].zh} ${version} 版`
       return this.#restoring(library, versions, { ...about, title: `恢复：${title}` }, { changeSet: null, title }, today)
     })
   }
 
   async #restoring(library: Library, versions: readonly KindVersion[], about: About, rollBackOf: RollBackOf, leastDate: string): Promise<Prepared | Refusal> {
+    if (versions.length === 0) return refuse('NOTHING_TO_ROLL_BACK')
+    if (about.effectiveFrom < leastDate) return refuse('EFFECTIVE_DATE_PAST', { on: about.effectiveFrom, least: leastDate })
     const bodies = await library.bodies(versions)
     const documents: Omit<SetDocument, 'editedBy'>[] = []
     for (const { kind } of versions) documents.push(await documentOf(library, kind, bodies[kind] as object, library.inForce(kind, about.effectiveFrom)?.version ?? ''))
     const changed = documents.filter((document) => document.changes > 0)
-    if (versions.length === 0) return refuse('NOTHING_TO_ROLL_BACK')
     if (changed.length === 0) return refuse('NOTHING_CHANGED')
     return {
       command: { type: 'open', ...about, rollBackOf, documents: changed, leastDate }, effectiveFrom: about.effectiveFrom,
@@ -178,12 +179,11 @@ export class ChangeSets {
     const from = effectiveFrom ?? state.effectiveFrom
     const needsReport = !['takeBack', 'withdraw', 'reject'].includes(command.type)
     const report = !needsReport ? (stored?.report ?? noReport) : after.size === 0 ? noReport : await reportOn(library, { documents: after, effectiveFrom: from }, organisation.directory)
-    const first = report.faults.find((fault) => fault.severity === 'error')
     return {
       report, bodies: after,
       given: {
         now: now(), today, actor: { accountId: person.accountId, roles: person.roles, isOfCity: organisation.directory.unit(person.unitCode)?.level === 'city' },
-        errors: { count: report.errors, first: first ? `${policyKindLabels[first.kind].zh}：${first.zh}` : '' },
+        errors: errorsIn(report),
         movedBase: movedBase(library, state, from), isSimulated: await isSimulated(db, cityCode, contentOf(state)),
       },
     }
@@ -209,11 +209,19 @@ const documentOf = async (library: Library, kind: PolicyKind, body: object, base
   kind, baseVersion, digest: digestOf(withoutHead(body)).toString('hex'), changes: differenceOf(baseVersion === '' ? {} : await library.body(kind, baseVersion), body).length,
 })
 
+/** What stands in the way of publication, as the domain is told. */
+export const errorsIn = (report: StoredReport): ChangeSetGiven['errors'] => {
+  const first = report.faults.find((fault) => fault.severity === 'error')
+  return { count: report.errors, first: first ? `${policyKindLabels[first.kind].zh}：${first.zh}` : '', firstEn: first ? `${policyKindLabels[first.kind].en}: ${first.en}` : '' }
+}
+
+export const unknownVersion = (kind: PolicyKind, version: string): Refusal => refuse('POLICY_VERSION_UNKNOWN', { kind: policyKindLabels[kind].zh, kindEn: policyKindLabels[kind].en, version })
+
 /** The first document that is made from another version than the one it would follow. */
 export const movedBase = (library: Library, state: ChangeSetState, effectiveFrom: string): ChangeSetGiven['movedBase'] => {
   for (const { kind, baseVersion } of state.documents) {
     const version = library.inForce(kind as PolicyKind, effectiveFrom)?.version ?? ''
-    if (version !== baseVersion) return { kind, name: policyKindLabels[kind as PolicyKind].zh, base: baseVersion, version }
+    if (version !== baseVersion) return { kind, name: policyKindLabels[kind as PolicyKind].zh, nameEn: policyKindLabels[kind as PolicyKind].en, base: baseVersion, version }
   }
   return null
 }

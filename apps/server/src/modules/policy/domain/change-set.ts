@@ -69,9 +69,9 @@ export type ChangeSetGiven = {
   readonly today: string
   readonly actor: { readonly accountId: string; readonly roles: readonly string[]; /** Of a unit of the city's own level. */ readonly isOfCity: boolean }
   /** Errors that stand in the way of publication, and the first of them in words. */
-  readonly errors: { readonly count: number; readonly first: string }
+  readonly errors: { readonly count: number; readonly first: string; readonly firstEn: string }
   /** A document whose base is no longer the version that it would follow. */
-  readonly movedBase: { readonly kind: string; readonly base: string; readonly version: string; readonly name: string } | null
+  readonly movedBase: { readonly kind: string; readonly base: string; readonly version: string; readonly name: string; readonly nameEn: string } | null
   /** Whether the content as it stands was simulated. */
   readonly isSimulated: boolean
 }

@@ -14,7 +14,7 @@ const people = {
 } as const
 type Person = keyof typeof people
 
-const plain: ChangeSetGiven = { now: 1, today: '2026-03-03', actor: people.analyst, errors: { count: 0, first: '' }, movedBase: null, isSimulated: true }
+const plain: ChangeSetGiven = { now: 1, today: '2026-03-03', actor: people.analyst, errors: { count: 0, first: '', firstEn: '' }, movedBase: null, isSimulated: true }
 const as = (person: Person, facts: Partial<ChangeSetGiven> = {}): ChangeSetGiven => ({ ...plain, ...facts, actor: people[person] })
 const document = { kind: 'deadlines', baseVersion: '2026.1', digest: 'd1', changes: 3 }
 const open: ChangeSetCommand = { type: 'open', title: '改时限', reason: '试行', effectiveFrom: '2026-04-01', rollBackOf: null, documents: [], leastDate: '2026-03-03' }
@@ -40,7 +40,7 @@ describe('a change set', () => {
   it('goes from a draft to what a second person approved', () => {
     expect(after([open, plain])).toMatchObject({ status: 'draft', author: 'analyst', documents: [] })
     expect(after(...written)).toMatchObject({ status: 'checked', documents: [{ kind: 'deadlines', editedBy: 'analyst' }] })
-    expect(after([open, plain], [save, as('analyst', { errors: { count: 2, first: 'x' } })])).toMatchObject({ status: 'draft' })
+    expect(after([open, plain], [save, as('analyst', { errors: { count: 2, first: 'x', firstEn: 'x' } })])).toMatchObject({ status: 'draft' })
     expect(after(...submitted)).toMatchObject({ status: 'submitted' })
     expect(after(...submitted, [approve, as('supervisor')])).toMatchObject({ status: 'approved', decidedBy: 'supervisor', published: [{ kind: 'deadlines', version: '2026-03-03.1' }] })
     expect(after(...submitted, [reject, as('mayor')])).toMatchObject({ status: 'rejected', decidedBy: 'mayor' })
@@ -50,8 +50,8 @@ describe('a change set', () => {
     const submit = (facts: Partial<ChangeSetGiven>, deeds = written) => after(...deeds, [{ type: 'submit' }, as('analyst', facts)])
     expect(submit({}, [[open, plain]])).toBe('CHANGE_SET_EMPTY')
     expect(submit({}, [[open, plain], [{ type: 'saveDocument', document: { ...document, changes: 0 } }, plain]])).toBe('NOTHING_CHANGED')
-    expect(submit({ errors: { count: 1, first: '绕成一圈' } })).toBe('POLICY_HAS_FAULTS')
-    expect(submit({ movedBase: { kind: 'deadlines', name: '时限规则', base: '1', version: '2' } })).toBe('POLICY_BASE_MOVED')
+    expect(submit({ errors: { count: 1, first: '绕成一圈', firstEn: 'x' } })).toBe('POLICY_HAS_FAULTS')
+    expect(submit({ movedBase: { kind: 'deadlines', name: '时限规则', nameEn: 'Deadlines', base: '1', version: '2' } })).toBe('POLICY_BASE_MOVED')
     expect(submit({ isSimulated: false })).toBe('SIMULATION_NEEDED')
     expect(submit({ today: '2026-04-02' })).toBe('EFFECTIVE_DATE_PAST')
     expect(submit({ today: '2026-04-01' })).toMatchObject({ status: 'submitted' })
@@ -62,7 +62,7 @@ describe('a change set', () => {
     expect(after([open, as('agent')])).toBe('NOT_YOUR_ROLE')
     expect(after(...submitted, [approve, as('admin')])).toBe('NOT_YOUR_ROLE')
     expect(after(...submitted, [approve, as('districtHead')])).toBe('APPROVER_NOT_OF_CITY')
-    expect(after(...submitted, [approve, as('mayor', { errors: { count: 1, first: 'x' } })])).toBe('POLICY_HAS_FAULTS')
+    expect(after(...submitted, [approve, as('mayor', { errors: { count: 1, first: 'x', firstEn: 'x' } })])).toBe('POLICY_HAS_FAULTS')
     expect(after(...submitted, [approve, as('mayor', { today: '2026-05-01' })])).toBe('EFFECTIVE_DATE_PAST')
     expect(after(...submitted, [{ ...approve, effectiveFrom: '2026-05-01' } as ChangeSetCommand, as('mayor', { today: '2026-05-01' })])).toMatchObject({ status: 'approved', effectiveFrom: '2026-05-01' })
     expect(after([open, as('both')], [save, as('both')], [{ type: 'submit' }, as('both')], [approve, as('both')])).toBe('SECOND_PERSON_NEEDED')
@@ -99,7 +99,7 @@ describe('whatever people do', () => {
     day.map((effectiveFrom): ChangeSetCommand => ({ ...approve, effectiveFrom } as ChangeSetCommand)),
   )
   const given = fc.record({ person, today: day, errors: fc.constantFrom(0, 0, 0, 2), isSimulated: fc.constantFrom(true, true, false), isMoved: fc.constantFrom(false, false, true) })
-    .map((facts) => as(facts.person, { today: facts.today, errors: { count: facts.errors, first: '' }, isSimulated: facts.isSimulated, movedBase: facts.isMoved ? { kind: 'deadlines', name: '', base: '1', version: '2' } : null }))
+    .map((facts) => as(facts.person, { today: facts.today, errors: { count: facts.errors, first: '', firstEn: '' }, isSimulated: facts.isSimulated, movedBase: facts.isMoved ? { kind: 'deadlines', name: '', nameEn: '', base: '1', version: '2' } : null }))
 
   it('an author or editor never decides, a decision is never made on what is faulty or in the past, and history folds to the same state', () => {
     fc.assert(fc.property(fc.array(fc.tuple(command, given), { maxLength: 40 }), (deeds) => {

@@ -56,5 +56,5 @@ const isInOrder = (state: ChangeSetState, { errors, movedBase }: ChangeSetGiven)
   if (state.documents.length === 0) return refuse('CHANGE_SET_EMPTY')
   if (state.documents.every((document) => document.changes === 0)) return refuse('NOTHING_CHANGED')
   if (movedBase) return refuse('POLICY_BASE_MOVED', movedBase)
-  return errors.count > 0 ? refuse('POLICY_HAS_FAULTS', { count: errors.count, first: errors.first }) : null
+  return errors.count > 0 ? refuse('POLICY_HAS_FAULTS', { count: errors.count, first: errors.first, firstEn: errors.firstEn }) : null
 }

@@ -6,7 +6,7 @@ import { isRefused } from '@suban/domain-kit'
 import type { SignedIn } from '../../../kernel/http/access.ts'
 import { dayOf } from '../../../kernel/time.ts'
 import { difference, joinLists, type MatterDifference } from '../../catalogue/index.ts'
-import { movedBase } from '../change-sets.ts'
+import { errorsIn, movedBase } from '../change-sets.ts'
 import { contentOf, type ChangeSetCommand, type ChangeSetGiven } from '../domain/change-set.ts'
 import { guard } from '../domain/decide.ts'
 import { inForceOn, upcomingAfter } from '../domain/in-force.ts'
@@ -101,13 +101,10 @@ const presentSimulation = (simulation: StoredSimulation, digest: Buffer): Simula
 const takenOver = (library: Library, { state }: StoredSet): ChangeSet['takenOverOn'] =>
   state.documents.flatMap(({ kind }) => upcomingAfter(library.of(kind as PolicyKind), state.effectiveFrom).slice(0, 1).map(({ version, effectiveFrom }) => ({ kind: kind as PolicyKind, version, effectiveFrom })))
 
-const givenFor = async ({ db, cityCode, now, organisation }: PolicyContext, library: Library, { state, report }: StoredSet, person: SignedIn): Promise<ChangeSetGiven> => {
-  const first = report.faults.find((fault) => fault.severity === 'error')
-  return {
-    now: now(), today: dayOf(now()), actor: { accountId: person.accountId, roles: person.roles, isOfCity: organisation.directory.unit(person.unitCode)?.level === 'city' },
-    errors: { count: report.errors, first: first ? `${policyKindLabels[first.kind].zh}：${first.zh}` : '' }, movedBase: movedBase(library, state, state.effectiveFrom), isSimulated: await isSimulated(db, cityCode, contentOf(state)),
-  }
-}
+const givenFor = async ({ db, cityCode, now, organisation }: PolicyContext, library: Library, { state, report }: StoredSet, person: SignedIn): Promise<ChangeSetGiven> => ({
+  now: now(), today: dayOf(now()), actor: { accountId: person.accountId, roles: person.roles, isOfCity: organisation.directory.unit(person.unitCode)?.level === 'city' },
+  errors: errorsIn(report), movedBase: movedBase(library, state, state.effectiveFrom), isSimulated: await isSimulated(db, cityCode, contentOf(state)),
+})
 
 /** The same guards that decide tell which buttons are shown, and why the others are not. */
 const actionsOf = ({ state }: StoredSet, given: ChangeSetGiven): ChangeSet['allowedActions'] => {

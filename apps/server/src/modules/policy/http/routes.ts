@@ -11,7 +11,7 @@ import { commandIdOf, expectedVersionOf } from '../../../kernel/http/idempotency
 import { sendProblem } from '../../../kernel/http/problem.ts'
 import { personOf, type HttpServer } from '../../../kernel/http/server.ts'
 import { dayOf } from '../../../kernel/time.ts'
-import type { Asking, ChangeSets } from '../change-sets.ts'
+import { unknownVersion, type Asking, type ChangeSets } from '../change-sets.ts'
 import { approverRoles, editorRoles } from '../domain/change-set.ts'
 import { emptyDocument } from '../empty-document.ts'
 import { documentsOn, reportOn } from '../report.ts'
@@ -35,7 +35,6 @@ const editors = { access: only(...editorRoles) }
 export const policyRoutes = (server: HttpServer, context: PolicyContext): void => {
   const app = server.withTypeProvider<ZodTypeProvider>()
   const { db, cityCode, changeSets } = context
-  const unknownVersion = (kind: PolicyKind, version: string) => refuse('POLICY_VERSION_UNKNOWN', { kind, version })
 
   app.get('/api/policies/kinds', { config: readers, schema: { response: { 200: z.object({ items: z.array(PolicyKindSummary) }) }, summary: '各种规则：现行、待生效、正在修改', tags } }, async () => ({ items: await presentKinds(context) }))
 
