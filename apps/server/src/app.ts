@@ -13,6 +13,7 @@ import { catalogueRoutes } from './modules/catalogue/index.ts'
 import { adminRoutes, sessionRoutes } from './modules/identity/index.ts'
 import { intakeRoutes } from './modules/intake/index.ts'
 import { organisationRoutes } from './modules/organisation/index.ts'
+import { policyRoutes } from './modules/policy/index.ts'
 import { lifeCycleRoutes, resolveRoute, trackingRoutes, worklistRoutes, workOrderRoutes } from './modules/work-order/index.ts'
 
 export type AppOptions = {
@@ -37,6 +38,7 @@ export const createApp = async (city: City, options: AppOptions): Promise<HttpSe
   resolveRoute(app, city)
   lifeCycleRoutes(app)
   worklistRoutes(app, city)
+  policyRoutes(app, city)
   intakeRoutes(app, city)
   workOrderRoutes(app, city)
   trackingRoutes(app, city)

@@ -5,24 +5,40 @@ import { foldCounts } from './kernel/database/queue-counts.ts'
 import { closeDays } from './kernel/ledger/verify.ts'
 import { relayOutbox } from './kernel/outbox/relay.ts'
 import { dayOf } from './kernel/time.ts'
-import { learnFromCorrections } from './modules/dispatch/index.ts'
+import { followModel, learnFromCorrections } from './modules/dispatch/index.ts'
+import { runNextSimulation } from './modules/policy/index.ts'
 import { outboxHandlers, Sweeper } from './modules/work-order/index.ts'
 
 export type Background = { stop(): Promise<void> }
 
 /**
- * Everything that happens without anybody asking: clocks are swept, messages relayed, counters folded every few moments by this
- * server; the ledger's days are closed and old rows cleared by scheduled jobs that all servers share.
+ * Everything that happens without anybody asking: clocks are swept, messages relayed, counters folded, new policies taken in every few
+ * moments by this server; the ledger's days are closed and old rows cleared by scheduled jobs that all servers share.
  */
 export const startBackground = async (city: City, databaseUrl: string, onError: (job: string, error: unknown) => void): Promise<Background> => {
   const handlers = outboxHandlers(city.workOrders, city.now)
   const sweeper = new Sweeper(city.db, city.workOrders)
+  const runner = await startScheduled(city, databaseUrl)
+  // New lists bring matters that the model has never heard of: it learns them soon, not only at night. One server does it for all.
+  let listVersion = city.catalogues.on(dayOf(city.now())).version
+  const learnNewLists = async () => {
+    const { version } = city.catalogues.on(dayOf(city.now()))
+    if (version === listVersion) return
+    listVersion = version
+    await runner.addJob('learnFromCorrections', {}, { jobKey: 'learnNewLists' })
+  }
   const loops = [
     every(1_000, 'sweeper', async () => (await sweeper.sweep(city.now())) >= 500, onError),
     every(700, 'outbox', async () => (await relayOutbox(city.db, handlers, city.now())) >= 100, onError),
+    every(2_000, 'policies', async () => { await city.policies.refresh(city.now()); return false }, onError),
+    every(1_500, 'simulations', () => runNextSimulation(city), onError),
+    every(30_000, 'model', async () => {
+      await followModel(city.db, city.cityCode, city.proposer)
+      await learnNewLists()
+      return false
+    }, onError),
     every(5_000, 'queue-counts', async () => (await foldCounts(city.db)) >= 50_000, onError),
   ]
-  const runner = await startScheduled(city, databaseUrl)
   return {
     async stop() {
       await Promise.all(loops.map((loop) => loop.stop()))

@@ -5,6 +5,7 @@ import { createHttpServer, type HttpServer } from './kernel/http/server.ts'
 import { adminRoutes, sessionRoutes } from './modules/identity/index.ts'
 import { intakeRoutes } from './modules/intake/index.ts'
 import { organisationRoutes } from './modules/organisation/index.ts'
+import { policyRoutes } from './modules/policy/index.ts'
 import { lifeCycleRoutes, resolveRoute, trackingRoutes, worklistRoutes, workOrderRoutes } from './modules/work-order/index.ts'
 
 /**
@@ -13,7 +14,7 @@ import { lifeCycleRoutes, resolveRoute, trackingRoutes, worklistRoutes, workOrde
  */
 export const registerRoutes = (app: HttpServer): void => {
   const nothing = { city: { centre: [0, 0] } } as never
-  const modules = [sessionRoutes, adminRoutes, organisationRoutes, catalogueRoutes, resolveRoute, lifeCycleRoutes, intakeRoutes, workOrderRoutes, worklistRoutes, trackingRoutes]
+  const modules = [sessionRoutes, adminRoutes, organisationRoutes, catalogueRoutes, policyRoutes, resolveRoute, lifeCycleRoutes, intakeRoutes, workOrderRoutes, worklistRoutes, trackingRoutes]
   for (const register of modules as ((server: HttpServer, context: never) => void)[]) register(app, nothing)
 }
 

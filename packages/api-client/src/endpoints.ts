@@ -3,6 +3,8 @@ import type {
   ListDifference, ListFinding, ListVersion, LedgerDay, Matter, Notice, orderCommands, OrderCommandName, OrderSummary, Place, Proposal, QueueCounts, QueuePage,
   Receipt, RegisterRequest, requesterCommands, RequesterCommandName, Reveal, RevealedPerson, Session, SignIn, SimilarRequest, SplitDone,
   SubmitRequest, TotpCode, TotpEnrolment, Tracking, Unit, WorkOrder, ChangePassword,
+  AskSimulation, ChangeSet, changeSetBodies, ChangeSetCommandName, ChangeSetDocument, ChangeSetSummary, DescribeChangeSet, PolicyDifference, PolicyDocumentVersion, PolicyKindSummary, PolicyVersion, RestoreVersion,
+  SaveDocument, TriedDocument, TryDocument,
 } from '@suban/contract'
 
 // Types alone: the schemas of the contract (and zod) stay out of every bundle.
@@ -41,6 +43,13 @@ export type Reads = {
   '/api/admin/accounts': Items<Out<typeof AdminAccount>>
   '/api/admin/policies': Items<Out<typeof AdminPolicy>>
   '/api/admin/ledger': { checkpoints: readonly Out<typeof LedgerDay>[] }
+  '/api/policies/kinds': Items<PolicyKindSummary>
+  '/api/policies/kinds/:kind/versions': Items<PolicyVersion>
+  '/api/policies/kinds/:kind/versions/:version': PolicyDocumentVersion
+  '/api/policies/kinds/:kind/difference': PolicyDifference
+  '/api/policies/change-sets': Items<ChangeSetSummary> & { readonly next: string | null }
+  '/api/policies/change-sets/:id': ChangeSet
+  '/api/policies/change-sets/:id/documents/:kind': ChangeSetDocument
   '/api/public/city': Out<typeof City>
   '/api/public/places': Items<Place>
   '/api/public/track/:token': Tracking
@@ -68,8 +77,17 @@ export type Writes = {
   'POST /api/bulk/:id/undo': { body: object; answer: BulkRun }
   'POST /api/notices/read': { body: { upTo: number }; answer: { marked: number } }
   'POST /api/admin/accounts/:id/unlock': { body: undefined; answer: void }
+  'POST /api/policies/change-sets': { body: In<typeof DescribeChangeSet>; answer: ChangeSet }
+  'PUT /api/policies/change-sets/:id': { body: In<typeof DescribeChangeSet>; answer: ChangeSet }
+  'POST /api/policies/restore': { body: In<typeof RestoreVersion>; answer: ChangeSet }
+  'PUT /api/policies/change-sets/:id/documents/:kind': { body: In<typeof SaveDocument>; answer: ChangeSet }
+  'DELETE /api/policies/change-sets/:id/documents/:kind': { body: undefined; answer: ChangeSet }
+  'POST /api/policies/change-sets/:id/try': { body: In<typeof TryDocument>; answer: TriedDocument }
+  'POST /api/policies/change-sets/:id/simulate': { body: In<typeof AskSimulation>; answer: ChangeSet }
   'POST /api/public/requests': { body: In<typeof SubmitRequest>; answer: Receipt }
   'POST /api/public/receipts/find': { body: In<typeof FindReceipt>; answer: Out<typeof FoundReceipt> }
+} & {
+  [Name in ChangeSetCommandName as `POST /api/policies/change-sets/:id/${Name}`]: { body: In<(typeof changeSetBodies)[Name]>; answer: ChangeSet }
 } & {
   [Name in Exclude<OrderCommandName, 'split'> as `POST /api/work-orders/:id/${Name}`]: { body: In<(typeof orderCommands)[Name]>; answer: CommandDone }
 } & {

@@ -11,6 +11,7 @@ import { returnsReasons } from './reasons/returns.ts'
 import { eventClusterReasons } from './reasons/event-cluster.ts'
 import { emergencyTransferReasons } from './reasons/emergency-transfer.ts'
 import { informationReasons } from './reasons/information.ts'
+import { policyReasons } from './reasons/policy.ts'
 import { reviewReasons } from './reasons/review.ts'
 import { timeReasons } from './reasons/time.ts'
 import { withdrawalReasonsSaid } from './reasons/withdrawal.ts'
@@ -31,6 +32,7 @@ export const reasons: Record<string, { zh: string; en: string }> = {
   ...reviewReasons,
   ...callBackReasons,
   ...timeReasons,
+  ...policyReasons,
 }
 
 type ReasonData = { readonly code: string; readonly params: Readonly<Record<string, string | number>>; readonly source?: { readonly policy: string; readonly version: string; readonly entry?: string | undefined } | undefined }

@@ -17,6 +17,7 @@ import { callBackRefusals } from './life-cycle/call-back.ts'
 import { clockRefusals } from './life-cycle/clocks.ts'
 import { supervisionRefusals } from './life-cycle/supervision.ts'
 import { timeRefusals } from './life-cycle/time.ts'
+import { policyRefusals } from './policy-refusals.ts'
 import { entry, type RefusalEntry } from './words.ts'
 
 /**
@@ -36,7 +37,7 @@ export const refusals = {
   BODY_TOO_LARGE: entry(413, '内容过长，超过 {kilobytes} KB。', '请精简文字，或把长材料作为附件上传。', 'The content is larger than {kilobytes} KB.', 'Shorten it, or upload long material as an attachment.'),
   WRONG_MEDIA_TYPE: entry(415, '数据格式不受支持。', '请用 JSON 提交；附件请用表单上传。', 'This media type is not supported.', 'Send JSON; upload attachments as a form.'),
   IDEMPOTENCY_KEY_NEEDED: entry(400, '缺少请求编号，无法保证不重复办理。', '请刷新页面后重试。', 'The idempotency key is missing.', 'Reload the page and try again.'),
-  VERSION_CONFLICT: entry(412, '这张工单刚刚被别人更新过。', '请查看最新情况后再操作；您填写的内容已保留。', 'The order was changed by somebody else meanwhile.', 'Look at its newest state and try again; your text is kept.'),
+  VERSION_CONFLICT: entry(412, '您看到的内容刚刚被别人更新过。', '请查看最新情况后再操作；您填写的内容已保留。', 'Somebody else changed it meanwhile.', 'Look at its newest state and try again; your text is kept.'),
   COMMAND_ID_REUSED: entry(409, '同一请求编号已用于另一件事。', '请刷新页面后重试。', 'This idempotency key was used for something else.', 'Reload the page and try again.'),
   UNEXPECTED: entry(500, '系统出了意外问题，已记录。', '请稍后重试；若多次出现，请把请求编号告诉运维人员。', 'Something unexpected happened; it was logged.', 'Try again later, and tell operations the request id if it persists.'),
   // identity
@@ -91,6 +92,7 @@ export const refusals = {
   ...supervisionRefusals,
   ...timeRefusals,
   ...clockRefusals,
+  ...policyRefusals,
 } as const satisfies Record<string, RefusalEntry>
 
 export type RefusalCode = keyof typeof refusals

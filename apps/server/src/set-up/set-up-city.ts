@@ -2,7 +2,7 @@ import type { Config } from '../kernel/config.ts'
 import { inTransaction, type Database, type Queryable } from '../kernel/database/database.ts'
 import { hashPassword } from '../modules/identity/index.ts'
 import { importCity, readCity } from '../modules/organisation/index.ts'
-import { publishPolicies } from './publish-policies.ts'
+import { publishPolicies } from '../modules/policy/index.ts'
 
 /** The one password of all demonstration accounts. Only a demo city ever has it. */
 export const demoPassword = 'Suban-12345'

@@ -96,7 +96,7 @@ const answerError = (error: FastifyError, request: FastifyRequest, reply: Fastif
     return sendProblem(request, reply, refuse('INVALID_INPUT', { field: fields[0]?.path ?? '', why: fields[0]?.message ?? '', whyEn: fields[0]?.messageEn ?? '' }), fields)
   }
   switch (error.code) {
-    case 'FST_ERR_CTP_BODY_TOO_LARGE': return sendProblem(request, reply, refuse('BODY_TOO_LARGE', { kilobytes: bodyLimit / 1024 }))
+    case 'FST_ERR_CTP_BODY_TOO_LARGE': return sendProblem(request, reply, refuse('BODY_TOO_LARGE', { kilobytes: (request.routeOptions.bodyLimit ?? bodyLimit) / 1024 }))
     case 'FST_REQ_FILE_TOO_LARGE': return sendProblem(request, reply, refuse('FILE_TOO_LARGE', { megabytes: 10 }))
     case 'FST_ERR_CTP_INVALID_JSON_BODY':
     case 'FST_ERR_CTP_EMPTY_JSON_BODY':

@@ -1,5 +1,6 @@
 import type { Refusal } from '@suban/domain-kit'
-import { z } from 'zod'
+import type { z } from 'zod'
+import { inChinese, placeText } from '../../kernel/policy/broken-policy.ts'
 
 /** A policy document that cannot be published; each problem is a Chinese sentence that names the entry at fault. */
 export type BrokenDocument<Code extends string> = Refusal<Code> & { readonly problems: readonly string[] }
@@ -20,12 +21,5 @@ export const checkShape = <Value>(
 ): { readonly value: Value } | { readonly problems: readonly string[] } => {
   const result = schema.safeParse(document, { error: inChinese })
   if (result.success) return { value: result.data }
-  return { problems: result.error.issues.map((issue) => `${entryText(issue.path)}：${issue.message}`) }
+  return { problems: result.error.issues.map((issue) => `${placeText(issue.path)}：${issue.message}`) }
 }
-
-const inChinese = z.locales.zhCN().localeError
-
-const entryText = (path: readonly PropertyKey[]): string =>
-  path.length === 0 ? '文件' : path.map(partText).join(' › ')
-
-const partText = (part: PropertyKey): string => (typeof part === 'number' ? `第 ${part + 1} 项` : String(part))

@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { inTransaction } from '../../kernel/database/database.ts'
 import { policyInForce, publishPolicy } from '../../kernel/policy/policy-store.ts'
-import { publishPolicies } from '../../set-up/publish-policies.ts'
 import { outcomeOf, type Client } from '../../testing/client.ts'
 import { matters, wangjiangli } from '../../testing/requests.ts'
+import { publishPolicies } from '../policy/index.ts'
 import { demoCityFolder, openTestCity, type TestCity } from '../../testing/test-city.ts'
 import { Catalogues } from './catalogues.ts'
 import { checkDutyExamples, parseDutyExamples, type DutyExample } from './check-duty-examples.ts'
@@ -120,10 +120,10 @@ describe('publishing', () => {
   })
 
   it.each<[string, Record<string, Change>, string]>([
-    ['a matter code of five digits', { 'lists/matter-list.json': (json) => { json.entries[3].code = '01010' } }, 'entries.3.code'],
-    ['a deadline class that does not exist', { 'lists/practice-list.json': (json) => { json.entries[0].deadlineClass = '3d' } }, 'entries.0.deadlineClass'],
-    ['a day that does not exist', { 'lists/duty-list.json': (json) => { json.effectiveFrom = '2026-02-30' } }, 'effectiveFrom'],
-    ['an empty list', { 'lists/duty-list.json': (json) => { json.entries = [] } }, 'entries'],
+    ['a matter code of five digits', { 'lists/matter-list.json': (json) => { json.entries[3].code = '01010' } }, '/entries/3/code'],
+    ['a deadline class that does not exist', { 'lists/practice-list.json': (json) => { json.entries[0].deadlineClass = '3d' } }, '/entries/0/deadlineClass'],
+    ['a day that does not exist', { 'lists/duty-list.json': (json) => { json.effectiveFrom = '2026-02-30' } }, '/effectiveFrom'],
+    ['an empty list', { 'lists/duty-list.json': (json) => { json.entries = [] } }, '/entries'],
     ['a list that goes ahead alone', { 'lists/duty-list.json': (json) => { json.version = '2026.2' } }, '三张清单须同一版本'],
     ['a matter nobody is responsible for', lists((json) => { json.version = '2026.2'; json.entries = json.entries.filter((entry: { matter?: string }) => entry.matter !== '010101') }), '没有职责条目'],
     ['a department that does not exist', { ...lists((json) => { json.version = '2026.2' }), 'lists/duty-list.json': (json) => { json.version = '2026.2'; json.entries[0].co[0].department = 'nowhere' } }, '不在组织目录中'],

@@ -7,7 +7,7 @@ export const listKinds = ['matter-list', 'duty-list', 'practice-list'] as const
 
 /** Every published version of the three lists, newest last; each date has the version that was in force then. */
 export class Catalogues {
-  readonly #versions: readonly (DispatchCatalogue & { publishedAt: string })[]
+  #versions: readonly (DispatchCatalogue & { publishedAt: string })[]
 
   private constructor(versions: readonly (DispatchCatalogue & { publishedAt: string })[]) {
     this.#versions = versions
@@ -15,7 +15,7 @@ export class Catalogues {
 
   static async load(db: Queryable, cityCode: string): Promise<Catalogues> {
     const { rows } = await db.query<{ kind: string; version: string; effective_from: string; published_at: Date; body: unknown }>(
-      `select kind, version, effective_from::text, published_at, body from policy_document where city_code = $1 and kind = any($2) order by effective_from, published_at`,
+      `select kind, version, effective_from::text, published_at, body from policy_document where city_code = $1 and kind = any($2) order by effective_from, position`,
       [cityCode, listKinds])
     const byVersion = new Map<string, Map<string, unknown>>()
     for (const row of rows) byVersion.set(row.version, (byVersion.get(row.version) ?? new Map()).set(row.kind, row.body))
@@ -28,6 +28,11 @@ export class Catalogues {
       return [{ ...joinLists(matters, duties, practices), publishedAt: rows.find((row) => row.version === version)!.published_at.toISOString() }]
     })
     return new Catalogues(versions)
+  }
+
+  /** Hold what another one holds: whoever was given this one sees newer lists from now on. */
+  take(newer: Catalogues): void {
+    this.#versions = newer.#versions
   }
 
   /** The catalogue in force on a day (`YYYY-MM-DD`); before the first one, the first one. */

@@ -4,7 +4,7 @@ import type { DispatchCatalogue } from './domain/lists.ts'
 import { resolve, type Question, type UnitFinder } from './domain/resolve.ts'
 
 const ExamplesDocument = z.object({
-  id: z.string().min(1), note: z.string(),
+  id: z.string().min(1), version: z.string().min(1), effectiveFrom: z.iso.date(), note: z.string(),
   examples: z.array(z.object({
     name: z.string().min(1),
     given: z.object({ matter: z.string(), community: z.string().nullable(), kind: z.string(), flags: z.array(z.string()) }),

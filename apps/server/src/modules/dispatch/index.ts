@@ -1,4 +1,5 @@
 export { activeModel, trainAndKeep } from './model-store.ts'
 export { Proposer, type ClassificationPolicy, type MatterGuess, type Sorting } from './proposer.ts'
 export { parseClassification } from './parse-classification.ts'
-export { learnFromCorrections } from './learn.ts'
+export { readerOf, stricter } from './read-narrative.ts'
+export { followModel, learnFromCorrections } from './learn.ts'

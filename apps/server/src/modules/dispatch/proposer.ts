@@ -2,7 +2,7 @@ import type { Reason } from '@suban/domain-kit'
 import { Classifier, mask, type ClassifierModel, type Evidence } from '@suban/text'
 import { resolve, type Catalogues, type Resolution } from '../catalogue/index.ts'
 import type { Organisation, Place } from '../organisation/index.ts'
-import { NarrativeReader, stricter, type NarrativeFacts, type NarrativePolicy } from './read-narrative.ts'
+import { readerOf, stricter, type NarrativeFacts, type NarrativePolicy } from './read-narrative.ts'
 
 export type ClassificationPolicy = NarrativePolicy & {
   /** What sending an order to the wrong unit costs, minutes of work, by deadline class. */
@@ -43,6 +43,9 @@ export type SortQuery = {
   readonly withEvidence: boolean
 }
 
+/** Whether a guess is good enough is decided in `sort`, by the policy of the day and the deadline class; the classifier's own judgement is not asked. */
+const ownAcceptance = { threshold: 1 } as const
+
 const urgencyOf = { '2h': 'critical', '24h': 'urgent', '7d': 'normal', '15d': 'normal' } as const
 
 /**
@@ -52,21 +55,24 @@ const urgencyOf = { '2h': 'critical', '24h': 'urgent', '7d': 'normal', '15d': 'n
 export class Proposer {
   readonly #organisation: Organisation
   readonly #catalogues: Catalogues
-  readonly policy: ClassificationPolicy
-  readonly #reader: NarrativeReader
+  readonly #policyOn: (day: string) => ClassificationPolicy
   #classifier: Classifier
 
-  constructor(organisation: Organisation, catalogues: Catalogues, policy: ClassificationPolicy, model: ClassifierModel) {
+  /** @param policyOn the classification policy in force on a day, `YYYY-MM-DD` */
+  constructor(organisation: Organisation, catalogues: Catalogues, policyOn: (day: string) => ClassificationPolicy, model: ClassifierModel) {
     this.#organisation = organisation
     this.#catalogues = catalogues
-    this.policy = policy
-    this.#reader = new NarrativeReader(policy)
-    this.#classifier = new Classifier(model, { costOfError: 60, costOfHuman: policy.minutesOfHuman })
+    this.#policyOn = policyOn
+    this.#classifier = new Classifier(model, ownAcceptance)
   }
 
   /** Put a newer model in force. */
   useModel(model: ClassifierModel): void {
-    this.#classifier = new Classifier(model, this.#classifier.policy)
+    this.#classifier = new Classifier(model, ownAcceptance)
+  }
+
+  policyOn(day: string): ClassificationPolicy {
+    return this.#policyOn(day)
   }
 
   get modelVersion(): string {
@@ -75,14 +81,15 @@ export class Proposer {
 
   sort(query: SortQuery): Sorting {
     const catalogue = this.#catalogues.on(query.day)
-    const facts = this.#reader.read(query.text)
+    const policy = this.#policyOn(query.day)
+    const facts = readerOf(policy).read(query.text)
     // Digits of phones and identity numbers say nothing about a matter; masking keeps every position.
     const guesses = this.#guess(mask(query.text), query.withEvidence).filter((guess) => catalogue.matters.has(guess.matterCode))
     const first = guesses[0] ?? null
     const isChosen = query.matterCode !== undefined
     const firstClass = first ? (catalogue.practices.get(first.matterCode)?.deadlineClass ?? '7d') : '7d'
-    const expectedCost = first ? (1 - first.probability) * this.policy.minutesOfError[stricter(firstClass, facts.raisesTo)] : this.policy.minutesOfError['2h']
-    const abstains = first === null || expectedCost >= this.policy.minutesOfHuman
+    const expectedCost = first ? (1 - first.probability) * policy.minutesOfError[stricter(firstClass, facts.raisesTo)] : policy.minutesOfError['2h']
+    const abstains = first === null || expectedCost >= policy.minutesOfHuman
     const matterCode = query.matterCode ?? first?.matterCode ?? null
     const kind = query.kind ?? this.#kindOf(facts, matterCode, query.day)
     const resolution = matterCode === null ? null : this.resolve({ matterCode, place: query.place, communityCode: query.communityCode ?? null, kind, flags: facts.flags, day: query.day })
@@ -90,7 +97,7 @@ export class Proposer {
     return {
       facts, guesses, modelVersion: this.#classifier.version, abstains: !isChosen && abstains,
       abstainBecause: !isChosen && abstains
-        ? [{ code: first ? 'MACHINE_UNSURE' : 'MACHINE_KNOWS_NO_WORD', params: { probability: Math.round((first?.probability ?? 0) * 100), cost: Math.round(expectedCost), human: this.policy.minutesOfHuman }, source: { policy: 'classification', version: this.policy.version } }]
+        ? [{ code: first ? 'MACHINE_UNSURE' : 'MACHINE_KNOWS_NO_WORD', params: { probability: Math.round((first?.probability ?? 0) * 100), cost: Math.round(expectedCost), human: policy.minutesOfHuman }, source: { policy: 'classification', version: policy.version } }]
         : [],
       expectedCost: Math.round(expectedCost * 100) / 100, kind, matterCode,
       matterBy: isChosen ? 'person' : matterCode === null ? 'none' : 'machine', resolution, deadlineClass,

@@ -66,6 +66,14 @@ export class NarrativeReader {
   }
 }
 
+const readers = new WeakMap<NarrativePolicy, NarrativeReader>()
+/** The reader of a policy; its word lists are laid out once. */
+export const readerOf = (policy: NarrativePolicy): NarrativeReader => {
+  let reader = readers.get(policy)
+  if (!reader) readers.set(policy, (reader = new NarrativeReader(policy)))
+  return reader
+}
+
 const strictness: Record<DeadlineClass, number> = { '2h': 0, '24h': 1, '7d': 2, '15d': 3 }
 /** The stricter of two deadline classes. */
 export const stricter = (one: DeadlineClass, other: DeadlineClass | null): DeadlineClass => (other !== null && strictness[other] < strictness[one] ? other : one)

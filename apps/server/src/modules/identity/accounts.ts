@@ -35,14 +35,19 @@ export class Accounts {
   readonly #db: Database
   readonly #cityCode: string
   readonly #vault: Vault
-  readonly #policy: SecurityPolicy
+  readonly #policyNow: () => SecurityPolicy
   readonly #cache = new Map<string, { person: SignedIn; expiresAt: number; readAt: number }>()
 
-  constructor(db: Database, cityCode: string, vault: Vault, policy: SecurityPolicy) {
+  /** @param policyNow the security policy in force */
+  constructor(db: Database, cityCode: string, vault: Vault, policyNow: () => SecurityPolicy) {
     this.#db = db
     this.#cityCode = cityCode
     this.#vault = vault
-    this.#policy = policy
+    this.#policyNow = policyNow
+  }
+
+  get #policy(): SecurityPolicy {
+    return this.#policyNow()
   }
 
   async signIn(account: string, password: string, code: string | undefined, ip: string, now: number): Promise<SignInAnswer | SignInRefusal> {

@@ -1,6 +1,8 @@
 export { Directory, type Territory } from './domain/directory.ts'
+export { factsUnder, findLadderFaults, ladderFrom, noLadders, superiorUnder, type LadderFault, type LadderPolicy } from './domain/ladders.ts'
 export { canHandle, hotlineKey, isGrassroots, type Place, type Unit } from './domain/unit.ts'
 export { Organisation } from './organisation.ts'
+export { parseLadders } from './parse-ladders.ts'
 export { loadDirectory } from './store/load-directory.ts'
 export { organisationRoutes, type CityFacts } from './http/routes.ts'
 export { type CityFault } from './city-import/check-city.ts'

@@ -80,9 +80,6 @@ const afterAnswer = (policy: Document, orderNo: string): 'callBack' | 'closeAnsw
 
 const givenFor = (policy: Document, actor: DecisionActor): Given => ({
   now: 0, policy, actor, departmentIsResponsible: () => false,
-  turnClock: (clock) => clock, mayPause: () => ({ mostUntil: 0 }), mayExtend: () => null, extensionCounts: () => true,
-  unit: (code) => ({ code, name: code, level: 'street', kind: 'street', isActive: true, canHandle: true, isGrassroots: true, superior: 'superior', districtPlatform: null }),
-  centre: 'centre', platformAt: () => null,
   unit: (code) => ({ code, name: code, level: 'street', kind: 'street', isActive: true, canHandle: true, isGrassroots: true, superior: 'superior', districtPlatform: null }),
   centre: 'centre', platformAt: () => null,
   turnClock: (clock) => clock, mayPause: () => ({ mostUntil: 0 }), mayExtend: () => null, extensionCounts: () => true,

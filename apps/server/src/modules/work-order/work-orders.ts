@@ -25,20 +25,21 @@ export class WorkOrders {
   readonly #db: Database
   readonly cityCode: string
   readonly #given: (actor: DecisionActor, now: number, because?: readonly Reason[]) => Given
-  readonly #policies: Readonly<Record<string, string>>
+  readonly #versionsAt: (now: number) => Readonly<Record<string, string>>
 
-  constructor(db: Database, cityCode: string, given: (actor: DecisionActor, now: number, because?: readonly Reason[]) => Given, policies: Readonly<Record<string, string>>) {
+  /** @param versionsAt the versions of the policies in force at an instant; every event keeps those it was decided under */
+  constructor(db: Database, cityCode: string, given: (actor: DecisionActor, now: number, because?: readonly Reason[]) => Given, versionsAt: (now: number) => Readonly<Record<string, string>>) {
     this.#db = db
     this.cityCode = cityCode
     this.#given = given
-    this.#policies = policies
+    this.#versionsAt = versionsAt
   }
 
   /** Run commands as one act; see `handle`. @param on the transaction that it belongs to, if any */
   act(options: ActOptions, steps: readonly Step[], on: Queryable = this.#db): Promise<Done | HandleRefusal> {
     return handle(on, {
       cityCode: this.cityCode, commandId: options.commandId, actor: options.actor, given: this.given(options.actor, options.now, options.because),
-      recordedAt: options.recordedAt ?? options.now, policies: this.#policies,
+      recordedAt: options.recordedAt ?? options.now, policies: this.#versionsAt(options.now),
       ...(options.fingerprint ? { fingerprint: options.fingerprint } : {}),
     }, steps)
   }

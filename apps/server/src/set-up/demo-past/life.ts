@@ -2,9 +2,7 @@ import { isRefused } from '@suban/domain-kit'
 import type { City } from '../../city.ts'
 import type { Write } from '../../kernel/database/write-statement.ts'
 import { newId } from '../../kernel/ids.ts'
-import { dayOf } from '../../kernel/time.ts'
 import { History, type DecisionActor, type Given, type WorkOrderCommand, type WorkOrderState } from '../../modules/work-order/index.ts'
-import { day, utcOffset } from './timing.ts'
 
 /** The sweeper looks once a second. */
 const sweepDelay = 700
@@ -15,7 +13,6 @@ export class Life {
   readonly history: History
   readonly #city: City
   #lastAt = 0
-  #policies: { readonly dayNumber: number; readonly versions: Readonly<Record<string, string>> } | null = null
 
   constructor(city: City, orderId: string) {
     this.#city = city
@@ -60,14 +57,9 @@ export class Life {
     return this.#city.workOrders.requesterText(this.history.orderId, kind, body, at)
   }
 
-  /** Versions of the policies that a decision of then was made under; asked once a day. */
-  #policiesOf({ now, policy }: Given): Readonly<Record<string, string>> {
-    const dayNumber = Math.floor((now + utcOffset) / day)
-    if (this.#policies?.dayNumber !== dayNumber) {
-      const { catalogues, calendar } = this.#city
-      this.#policies = { dayNumber, versions: { lifeCycle: policy.version, calendar: calendar.version, lists: catalogues.on(dayOf(now)).version } }
-    }
-    return this.#policies.versions
+  /** Versions of the policies that a decision of then was made under. */
+  #policiesOf({ now }: Given): Readonly<Record<string, string>> {
+    return this.#city.policies.at(now).versions
   }
 }
 

@@ -69,7 +69,7 @@ export const intakeRoutes = (server: HttpServer, context: IntakeContext): void =
     const { rows } = await db.query<{ text: string }>(`select title || '。' || narrative as text from request where city_code = $1 and id = $2`, [cityCode, found.state.requestId])
     const { place } = found.state
     const cover = await context.vault.cover(found.state.contactId)
-    const similar = await similarRequests(db, cityCode, organisation, context.proposer.policy.similar, { text: cover(rows[0]?.text ?? ''), communityCode: place.communityCode, lng: place.lng, lat: place.lat, now: context.now(), except: request.params.id })
+    const similar = await similarRequests(db, cityCode, organisation, context.proposer.policyOn(dayOf(context.now())).similar, { text: cover(rows[0]?.text ?? ''), communityCode: place.communityCode, lng: place.lng, lat: place.lat, now: context.now(), except: request.params.id })
     return { items: similar.map(presentSimilar) }
   })
 
@@ -143,7 +143,7 @@ const assist = async (context: IntakeContext, query: z.infer<typeof AssistQuery>
   const place = query.placeId === null ? null : organisation.directory.place(query.placeId)
   const sorting = proposer.sort({ text: query.narrative, kind: query.kind, matterCode: query.matterCode, place, day, withEvidence: true })
   const catalogue = context.catalogues.on(day)
-  const similar = await similarRequests(context.db, context.cityCode, organisation, proposer.policy.similar, { text: query.narrative, communityCode: place?.communityCode ?? null, lng: place?.lng ?? null, lat: place?.lat ?? null, now })
+  const similar = await similarRequests(context.db, context.cityCode, organisation, proposer.policyOn(day).similar, { text: query.narrative, communityCode: place?.communityCode ?? null, lng: place?.lng ?? null, lat: place?.lat ?? null, now })
   return {
     candidates: sorting.guesses.map((guess) => ({ matter: matterRef(catalogue, guess.matterCode)!, probability: guess.probability, evidence: guess.evidence.map(({ text, start, end, weight }) => ({ text, start, end, weight })) })),
     abstains: sorting.abstains, abstainBecause: sorting.abstainBecause.map(renderReason), kind: sorting.kind as 'help', urgency: sorting.urgency, flags: [...sorting.facts.flags],

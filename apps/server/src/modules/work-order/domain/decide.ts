@@ -32,6 +32,8 @@ import { tickThrough } from './time/actions.ts'
 
 /** What time does by itself, mechanism by mechanism, in the order of the chain. */
 const onTime: readonly OnTime[] = [
+  informationWaits,
+  receiptOverdue,
   answerWindowEnds,
   consultationTimeIsUp,
   returnReviewEnds,
@@ -40,8 +42,6 @@ const onTime: readonly OnTime[] = [
   leadOfferLapses,
   summonsOverdue,
 ]
-const onTime: readonly OnTime[] = [informationWaits, receiptOverdue, answerWindowEnds, consultationTimeIsUp, returnReviewEnds, disputeTimeIsUp, questionTimeIsUp, leadOfferLapses, summonsOverdue]
-const onTime: readonly OnTime[] = [answerWindowEnds, consultationTimeIsUp, returnReviewEnds, disputeTimeIsUp, questionTimeIsUp, leadOfferLapses, summonsOverdue]
 
 /** Everything that can be done to a work order, in the order of the chain 接 → 派 → 办 → 评. */
 export const actions: Actions<WorkOrderCommand> = {

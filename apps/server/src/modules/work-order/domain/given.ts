@@ -10,7 +10,6 @@ import type { DeclinePolicy } from './intake/policy.ts'
 import type { WorkOrderRefusal } from './refusals.ts'
 import type { SecrecyPolicy } from './secrecy/policy.ts'
 import type { WithdrawalPolicy } from './withdrawal/policy.ts'
-import type { Clock, ClockStart, DeadlineClass } from './state.ts'
 import type { WhistleKind } from './whistle/state.ts'
 import type { Clock, ClockStart, DeadlineClass, Place } from './state.ts'
 

@@ -30,6 +30,10 @@ export const workOrderRefusals = [
   ...commonRefusals,
   ...intakeRefusals,
   ...directAnswerRefusals,
+  ...informationRefusals,
+  ...emergencyTransferRefusals,
+  ...withdrawalRefusals,
+  ...secrecyRefusals,
   ...dispatchRefusals,
   ...consultationRefusals,
   ...returnsRefusals,
@@ -41,8 +45,5 @@ export const workOrderRefusals = [
   ...escalationRefusals,
   ...callBackRefusals,
   ...supervisionRefusals,
-  ...commonRefusals, ...intakeRefusals, ...directAnswerRefusals, ...informationRefusals, ...emergencyTransferRefusals, ...withdrawalRefusals, ...secrecyRefusals,
-  ...dispatchRefusals, ...consultationRefusals, ...returnsRefusals, ...disputeRefusals, ...eventClusterRefusals, ...handlingRefusals, ...jointHandlingRefusals, ...whistleRefusals, ...escalationRefusals,
-  ...callBackRefusals, ...supervisionRefusals,
 ] as const
 export type WorkOrderRefusal = (typeof workOrderRefusals)[number] | (typeof clockTurnRefusals)[number]

@@ -15,7 +15,7 @@ let workOrders: WorkOrders
 let late = 0
 beforeAll(async () => {
   office = await openOffice()
-  workOrders = new WorkOrders(office.db, CITY, (actor, now) => worldFor(actor, now, cityRules), {})
+  workOrders = new WorkOrders(office.db, CITY, (actor, now) => worldFor(actor, now, cityRules), () => ({}))
 })
 beforeEach(() => { late += 30 * DAY })
 afterAll(() => office.close())

@@ -1,0 +1,5 @@
+export { ChangeSets } from './change-sets.ts'
+export { policyRoutes } from './http/routes.ts'
+export { PoliciesInForce, type PolicySet } from './policies-in-force.ts'
+export { publishPolicies, readFolder } from './publish-policies.ts'
+export { runNextSimulation } from './simulation/run-simulation.ts'
