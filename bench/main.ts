@@ -6,13 +6,13 @@ import { describeMachine, machineLine, watchStolenTime } from './machine.ts'
 import type { BenchOptions, Measurement, Section } from './measurement.ts'
 import { tableOf } from './table.ts'
 
-const sections = ['text', 'http', 'queue', 'import', 'size'] as const
+const sections = ['text', 'http', 'queue', 'clocks', 'import', 'size'] as const
 type SectionName = (typeof sections)[number]
 
 const usage = `npm run bench [-- ${sections.join('|')} …] [--quick] [--json FILE] [--orders N] [--keep] [--profile]
   --quick    short runs and few orders, for a look in between
   --json     write machine and figures to a file
-  --orders   orders that the queue section loads (1 000 000)
+  --orders   orders that the queue and clocks sections load (1 000 000)
   --keep     leave the databases in place, and use those that are there
   --profile  write CPU profiles of the server process to bench/profiles in the data folder`
 

@@ -13,7 +13,7 @@ export type Measurement = {
 export type BenchOptions = {
   /** A short run for a look in between; its figures are rough. */
   readonly isQuick: boolean
-  /** Orders that the queue section loads; null: as many as the aim speaks of (quick: few). */
+  /** Orders that the queue and the clocks section load; null: as many as the aim speaks of (quick: few). */
   readonly orders: number | null
   /** Leave the databases in place, and use those that are there. */
   readonly keepsData: boolean

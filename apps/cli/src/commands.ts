@@ -62,6 +62,14 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./what-if/index.ts')).whatIfCommand,
   },
   {
+    name: 'clocks recompute', usage: '--dry-run [--deadlines 文件] [--calendar 文件] [--list 文件] [--json]',
+    zh: '按现行的或给出的时限、日历试算在走的时钟：哪些到期时间会变、变多少', en: 'count running clocks under other deadlines or another calendar: which due times would move, by how much',
+    details: [
+      '--dry-run    只试算，什么也不改', '--deadlines  要试的时限文件；默认用现行版本', '--calendar   要试的日历文件；默认用现行版本', '--list       把会变的时钟逐个写成表格（CSV）',
+    ],
+    load: async () => (await import('./clocks/index.ts')).recomputeCommand,
+  },
+  {
     name: 'generate', usage: '--orders 1000000 [--open-share 0.2] [--days 365] [--seed N] [--yes] [--json]',
     zh: '为压力测试生成大量逼真的工单（只用于演示城市）', en: 'generate many realistic orders for load tests (demo cities only)',
     load: async () => (await import('./generate/index.ts')).generateCommand,

@@ -1,0 +1,1 @@
+export { recomputeCommand } from './recompute-command.ts'
