@@ -17,6 +17,14 @@ export const Tracking = z.object({
   replies: z.array(z.object({ unit: z.string(), unitEn: z.string(), at: Instant, text: z.string(), textEn: z.string().optional() })),
   attachments: z.array(z.object({ id: Id, name: z.string(), mediaType: z.string(), bytes: z.number().int(), url: z.string(), by: z.enum(['requester', 'unit']) })).describe('诉求人自己发的，和单位给诉求人看的'),
   verdict: z.object({ solved: z.boolean(), satisfaction: z.number().int(), at: Instant }).nullable(),
+  parts: z.object({
+    items: z.array(z.object({
+      receiptNo: z.string(), title: z.string(), statusName: z.string(), statusNameEn: z.string(), unit: z.string().nullable(), dueAt: Instant.nullable(), isAnswered: z.boolean(),
+      isThis: z.boolean().describe('就是本页这一件'), trackingUrl: z.string(),
+    })),
+    answered: z.number().int(), isAnswered: z.boolean().describe('每一件都已答复'),
+  }).nullable().describe('一次反映的几件事，列在同一张总回执上'),
+  masterReceipt: z.object({ receiptNo: z.string(), trackingUrl: z.string() }).nullable().describe('本件是从哪张总回执拆出来的'),
   can,
   cannotBecause: z.record(z.string(), z.object({ zh: z.string(), en: z.string() })),
   whoLooked: z.array(AccessLogEntry.pick({ at: true, unit: true, reason: true })),

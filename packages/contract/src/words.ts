@@ -3,7 +3,7 @@ export type Label = { readonly zh: string; readonly en: string }
 export const label = (zh: string, en: string): Label => ({ zh, en })
 
 /** A button: which command it sends (name in the address) and what it is called. The first allowed one of a list is the main one. */
-export type ActionLabel<Command extends string = string> = Label & { readonly command: Command; readonly rank: number; /** What the command is called in the description of the API, where the button's word is too short for it. */ readonly summary?: string }
+export type ActionLabel<Command extends string = string> = Label & { readonly command: Command; readonly rank: number; /** What the command is called in the description of the API, where the button's word is too short for it. */ readonly summary?: string; /** Refusals under which the button is not shown at all, because it does not concern the person or the order. */ readonly hiddenBy?: readonly string[] }
 
 /** Something that the requester may do: which command it sends from the tracking page and what it is called. */
 export type RequesterAction<Command extends string = string> = Label & { readonly command: Command }

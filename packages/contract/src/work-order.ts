@@ -4,6 +4,7 @@ import { Clock, Id, Instant, MatterRef, PlaceRef, Reason, UnitRef } from './comm
 import { CommandDone } from './commands.ts'
 import { ResultType } from './life-cycle/commands/handling.ts'
 import { MatterCandidate, Receipt } from './intake.ts'
+import { Escalation, EventCluster, JointHandling, SplitParts, Whistle } from './joint-case.ts'
 import { Proposal } from './reference.ts'
 
 export const Assignment = z.object({
@@ -52,6 +53,7 @@ export const WorkOrder = z.object({
   evidenceRequired: z.array(z.object({ code: z.string(), text: z.string() })), answerTemplate: z.string(), callBackScript: z.array(z.string()),
   parcel: z.array(ParcelStep), timeline: z.array(TimelineEntry), allowedActions: z.array(AllowedAction),
   attachments: z.array(z.object({ id: Id, name: z.string(), mediaType: z.string(), bytes: z.number().int(), url: z.string() })),
+  jointHandling: JointHandling.optional(), whistles: z.array(Whistle).optional(), escalation: Escalation.optional(), eventCluster: EventCluster.optional(), splitParts: SplitParts.optional(),
 })
 export type WorkOrder = z.infer<typeof WorkOrder>
 

@@ -5,9 +5,9 @@ import { entry, eventLabel, type ActionLabel, type EventLabel, type RefusalEntry
 /** Domain command → button. */
 export const eventClusterActionLabels = {
   attach: { command: 'attach', zh: '并入同一事件', en: 'Attach', rank: 6 },
-  gather: { command: 'gather-alike', zh: '收入相似件', en: 'Gather alike', rank: 6, summary: '把相似的待派工单一并并入本单' },
-  moveMember: { command: 'move-member', zh: '改并别单', en: 'Move to another', rank: 6, summary: '改并入另一主件' },
-  unmerge: { command: 'unmerge', zh: '拆出并单', en: 'Separate', rank: 7, summary: '不是同一事件，拆出并单' },
+  gather: { command: 'gather-alike', zh: '收入相似件', en: 'Gather alike', rank: 6, summary: '把相似的待派工单一并并入本单', hiddenBy: ['TARGET_IS_OVER', 'WRONG_STATUS'] },
+  moveMember: { command: 'move-member', zh: '改并别单', en: 'Move to another', rank: 6, summary: '改并入另一主件', hiddenBy: ['WRONG_STATUS', 'NOT_YOUR_ORDER', 'NOT_A_MEMBER'] },
+  unmerge: { command: 'unmerge', zh: '拆出并单', en: 'Separate', rank: 7, summary: '不是同一事件，拆出并单', hiddenBy: ['WRONG_STATUS', 'NOT_YOUR_ORDER', 'NOT_A_MEMBER'] },
   split: { command: 'split', zh: '拆单', en: 'Split', rank: 7 },
 } as const satisfies Readonly<Record<string, ActionLabel>>
 

@@ -4,11 +4,11 @@ import { entry, eventLabel, label, type ActionLabel, type EventLabel, type Label
 
 /** Domain command → button. */
 export const jointHandlingActionLabels = {
-  addCoHandler: { command: 'add-co-unit', zh: '增加协办', en: 'Add a co-unit', rank: 5 },
-  releaseCo: { command: 'release-co-unit', zh: '请协办退出', en: 'Release a co-unit', rank: 8 },
-  goOnWithoutCo: { command: 'go-on-without-co-unit', zh: '不等协办', en: 'Go on without', rank: 8, summary: '不等未签收的协办' },
-  offerLead: { command: 'offer-lead', zh: '移交主办', en: 'Offer the lead', rank: 8, summary: '提议由协办牵头' },
-  answerLeadOffer: { command: 'answer-lead-offer', zh: '答复移交', en: 'Answer the offer', rank: 2, summary: '答复是否牵头' },
+  addCoHandler: { command: 'add-co-unit', zh: '增加协办', en: 'Add a co-unit', rank: 5, hiddenBy: ['WRONG_STATUS', 'NOT_YOUR_ORDER', 'LEAD_ONLY'] },
+  releaseCo: { command: 'release-co-unit', zh: '请协办退出', en: 'Release a co-unit', rank: 8, hiddenBy: ['WRONG_STATUS', 'NOT_YOUR_ORDER', 'LEAD_ONLY', 'NO_OPEN_CO'] },
+  goOnWithoutCo: { command: 'go-on-without-co-unit', zh: '不等协办', en: 'Go on without', rank: 8, summary: '不等未签收的协办', hiddenBy: ['WRONG_STATUS', 'NOT_YOUR_ORDER', 'LEAD_ONLY', 'NO_OPEN_CO'] },
+  offerLead: { command: 'offer-lead', zh: '移交主办', en: 'Offer the lead', rank: 8, summary: '提议由协办牵头', hiddenBy: ['WRONG_STATUS', 'NOT_YOUR_ORDER', 'LEAD_ONLY', 'NO_OPEN_CO'] },
+  answerLeadOffer: { command: 'answer-lead-offer', zh: '答复移交', en: 'Answer the offer', rank: 2, summary: '答复是否牵头', hiddenBy: ['WRONG_STATUS', 'NOT_YOUR_ORDER', 'NO_LEAD_OFFER'] },
 } as const satisfies Readonly<Record<string, ActionLabel>>
 
 export const jointHandlingEventLabels = {

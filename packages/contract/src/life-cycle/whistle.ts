@@ -16,13 +16,13 @@ export const fiveScoreLabels: Record<1 | 2 | 3 | 4 | 5, Label> = { 5: label('很
 
 /** Domain command → button. */
 export const whistleActionLabels = {
-  blowWhistle: { command: 'blow-whistle', zh: '吹哨', en: 'Blow the whistle', rank: 5 },
-  recordArrival: { command: 'record-arrival', zh: '报到', en: 'Record arrival', rank: 1 },
-  askToLeave: { command: 'ask-to-leave', zh: '申请撤离', en: 'Ask to leave', rank: 6 },
-  releaseDepartment: { command: 'release-department', zh: '放行部门', en: 'Release a department', rank: 5, summary: '放行一个部门并打分' },
-  closeWhistle: { command: 'close-whistle', zh: '关哨打分', en: 'Close the whistle', rank: 4 },
-  withdrawWhistle: { command: 'withdraw-whistle', zh: '撤哨', en: 'Withdraw the whistle', rank: 8 },
-  scoreWhistle: { command: 'score-whistle', zh: '评价吹哨', en: 'Score the call', rank: 6 },
+  blowWhistle: { command: 'blow-whistle', zh: '吹哨', en: 'Blow the whistle', rank: 5, hiddenBy: ['WRONG_STATUS', 'NOT_YOUR_ORDER', 'WHISTLE_ONLY_STREETS'] },
+  recordArrival: { command: 'record-arrival', zh: '报到', en: 'Record arrival', rank: 1, hiddenBy: ['WRONG_STATUS', 'NOT_YOUR_ORDER', 'NOT_SUMMONED', 'ALREADY_ARRIVED'] },
+  askToLeave: { command: 'ask-to-leave', zh: '申请撤离', en: 'Ask to leave', rank: 6, hiddenBy: ['WRONG_STATUS', 'NOT_YOUR_ORDER', 'NOT_SUMMONED', 'NOT_ARRIVED_YET'] },
+  releaseDepartment: { command: 'release-department', zh: '放行部门', en: 'Release a department', rank: 5, summary: '放行一个部门并打分', hiddenBy: ['WRONG_STATUS', 'NOT_YOUR_ORDER', 'NO_OPEN_WHISTLE'] },
+  closeWhistle: { command: 'close-whistle', zh: '关哨打分', en: 'Close the whistle', rank: 4, hiddenBy: ['WRONG_STATUS', 'NOT_YOUR_ORDER', 'NO_OPEN_WHISTLE'] },
+  withdrawWhistle: { command: 'withdraw-whistle', zh: '撤哨', en: 'Withdraw the whistle', rank: 8, hiddenBy: ['WRONG_STATUS', 'NOT_YOUR_ORDER', 'NO_OPEN_WHISTLE', 'WHISTLE_ANSWERED'] },
+  scoreWhistle: { command: 'score-whistle', zh: '评价吹哨', en: 'Score the call', rank: 6, hiddenBy: ['WRONG_STATUS', 'NOT_YOUR_ORDER', 'NOT_SUMMONED', 'WHISTLE_NOT_OVER', 'ALREADY_SCORED'] },
 } as const satisfies Readonly<Record<string, ActionLabel>>
 
 export const whistleEventLabels = {

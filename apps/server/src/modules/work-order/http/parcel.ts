@@ -30,18 +30,24 @@ const nowAt = (state: WorkOrderState): number => {
   }
 }
 
-/** Where the order is, like a parcel: which steps are done, who has it now, until when, what comes next. */
-export const parcelOf = (state: WorkOrderState, directory: Directory): ParcelStep[] => {
+/**
+ * Where the order is, like a parcel: which steps are done, who has it now, until when, what comes next.
+ *
+ * @param mainUnit of what joined another order: the unit that leads that one
+ */
+export const parcelOf = (state: WorkOrderState, directory: Directory, mainUnit: string | null = null): ParcelStep[] => {
   const current = nowAt(state)
   const lead = leadOf(state)
-  const unit = lead ? (directory.unit(lead.unitCode)?.name ?? lead.unitCode) : ''
+  const code = lead?.unitCode ?? mainUnit
+  const unit = code === null ? '' : (directory.unit(code)?.name ?? code)
   const isOver = ['declined', 'closed', 'archived'].includes(state.status)
   const doneAt: Record<StepId, number | null> = {
     received: state.acceptedAt, dispatched: lead?.signedAt ?? null, handling: lead?.submittedAt ?? null,
     review: state.verdicts.at(-1)?.at ?? null, verdict: state.verdicts.at(-1)?.at ?? null, closed: state.closedAt,
   }
   return steps.map((step, index) => {
-    const due = state.clocks.findLast((clock) => clock.stoppedAt === null && step.clocks.includes(clock.clockId))?.dueAt ?? null
+    // A co-unit's time is not what the requester was promised.
+    const due = state.clocks.findLast((clock) => clock.stoppedAt === null && step.clocks.includes(clock.clockId) && (clock.assignmentNo === null || clock.assignmentNo === lead?.no))?.dueAt ?? null
     const at = index === 0 ? state.registeredAt : doneAt[step.id]
     const isDone = index < current || (isOver && index === current)
     return {

@@ -2,7 +2,7 @@ import { actionLabels, fill, problemOf, statusLabels, type AllowedAction, type O
 import type { SignedIn } from '../../../kernel/http/access.ts'
 import { dayOf } from '../../../kernel/time.ts'
 import type { Cover } from '../../identity/index.ts'
-import { allowedActions } from '../domain/allowed-actions.ts'
+import { allowedActions, type DryRun } from '../domain/allowed-actions.ts'
 import type { EventOf } from '../domain/events.ts'
 import { leadOf } from '../domain/state.ts'
 import type { CaseRecord } from '../store/read-case.ts'
@@ -12,6 +12,10 @@ import { matterRef, placeRef, unitRef } from './names.ts'
 import { parcelOf } from './parcel.ts'
 import { presentClock } from './present-clock.ts'
 import { presentProposal } from './present-proposal.ts'
+import { presentEscalation } from './present/escalation.ts'
+import { presentJointHandling } from './present/joint-handling.ts'
+import { presentEventCluster, presentSplitParts, type Related } from './present/related.ts'
+import { presentWhistles } from './present/whistle.ts'
 import { mayReveal } from './scope.ts'
 import { directoryNamer, timelineOf } from './timeline.ts'
 
@@ -21,8 +25,9 @@ const iso = (at: number | null): string | null => (at === null ? null : new Date
  * The whole case for a member of staff: masked, explained, with what they may do next.
  *
  * @param cover hides the requester in every free text, whoever wrote it
+ * @param related orders of the same event or the same request
  */
-export const presentCase = (context: WorkOrderContext, record: CaseRecord, person: SignedIn, cover: Cover): WorkOrder => {
+export const presentCase = (context: WorkOrderContext, record: CaseRecord, person: SignedIn, cover: Cover, related: Related): WorkOrder => {
   const { organisation: { directory } } = context
   const { state, request } = record
   const now = context.now()
@@ -45,7 +50,7 @@ export const presentCase = (context: WorkOrderContext, record: CaseRecord, perso
       no: assignment.no, unit: unitRef(directory, assignment.unitCode), role: assignment.role, status: assignment.status, dispatchedAt: iso(assignment.dispatchedAt)!,
       signedAt: iso(assignment.signedAt), firstContactAt: iso(assignment.firstContactAt), submittedAt: iso(assignment.submittedAt),
     })),
-    clocks: state.clocks.map((clock) => presentClock(clock, state.assignments.find((assignment) => assignment.no === clock.assignmentNo)?.unitCode ?? null, now, context)),
+    clocks: state.clocks.map((clock) => presentClock(clock, clock.holderUnit ?? state.assignments.find((assignment) => assignment.no === clock.assignmentNo)?.unitCode ?? null, now, context)),
     results: resultsOf(context, record, cover), verdicts: verdictsOf(record, cover),
     evidenceRequired: (practice?.evidence ?? []).map((item) => ({ ...item })), answerTemplate: practice?.answerTemplate ?? '',
     callBackScript: context.callBackScript.map((line) => fill(line, { title })),
@@ -53,6 +58,8 @@ export const presentCase = (context: WorkOrderContext, record: CaseRecord, perso
     timeline: timelineOf(record, directoryNamer(directory, context.personName, (code) => matterRef(catalogue, code)?.name ?? null), cover),
     allowedActions: presentActions(context, record, person),
     attachments: record.attachments.map(({ id, name, mediaType, bytes }) => ({ id, name, mediaType, bytes, url: `/api/attachments/${id}` })),
+    ...presentJointHandling(record, directory, cover), ...presentWhistles(record, now, directory, cover), ...presentEscalation(record, directory, cover),
+    ...presentEventCluster(record, related, directory), ...presentSplitParts(record, related, directory),
   }
 }
 
@@ -96,9 +103,12 @@ const verdictsOf = (record: CaseRecord, cover: Cover): WorkOrder['verdicts'] => 
   }))
 }
 
+/** What a refusal says nothing about to this person: the button would only stand in the way (declared with the action's words). */
+const isBesideThePoint = ({ action, refusal }: DryRun): boolean => refusal !== null && (actionLabels[action]?.hiddenBy?.includes(refusal.refused) ?? false)
+
 /** Buttons by a dry run of the same guards that decide; the first allowed one is the main one. */
 export const presentActions = (context: WorkOrderContext, record: Pick<CaseRecord, 'state'>, person: SignedIn): AllowedAction[] => {
-  const runs = allowedActions(record.state, context.workOrders.given(staffActor(person), context.now())).filter((run) => actionLabels[run.action])
+  const runs = allowedActions(record.state, context.workOrders.given(staffActor(person), context.now())).filter((run) => actionLabels[run.action] && !isBesideThePoint(run))
   const ordered = runs.map((run) => ({ run, label: actionLabels[run.action]! })).sort((a, b) => Number(a.run.refusal !== null) - Number(b.run.refusal !== null) || a.label.rank - b.label.rank)
   return ordered.map(({ run, label }, index) => {
     const problem = run.refusal ? problemOf(run.refusal, '') : null

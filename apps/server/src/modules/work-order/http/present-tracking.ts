@@ -4,9 +4,11 @@ import { allowedActions } from '../domain/allowed-actions.ts'
 import { leadOf, type WorkOrderState } from '../domain/state.ts'
 import type { CaseRecord } from '../store/read-case.ts'
 import type { WorkOrderContext } from './context.ts'
+import { isPassed } from './main-replies.ts'
 import { matterRef, placeLine } from './names.ts'
 import { hotlineCentre, parcelOf } from './parcel.ts'
 import { presentClock, presentExplanation } from './present-clock.ts'
+import { presentParts, type Beside } from './present/parts.ts'
 import { directoryNamer, publicTimeline } from './timeline.ts'
 import { answerWords } from './timeline/direct-answer.ts'
 
@@ -32,8 +34,8 @@ const nextWords: Partial<Record<WorkOrderState['status'], { zh: string; en: stri
   declined: { zh: '不属于本热线受理范围，请看下面的办法。', en: 'Not for this hotline; see the other way below.' },
 }
 
-/** The requester's own view: steps like a parcel, who has it, until when and why, what they can do. */
-export const presentTracking = (context: WorkOrderContext, record: CaseRecord, looks: readonly { at: Date; unit: string; reason: string }[]): Omit<Tracking, 'attachments'> => {
+/** The requester's own view, with what stands beside it (`Beside`): steps like a parcel, who has it, until when and why, what they can do. */
+export const presentTracking = (context: WorkOrderContext, record: CaseRecord, looks: readonly { at: Date; unit: string; reason: string }[], beside: Beside): Omit<Tracking, 'attachments'> => {
   const { organisation: { directory } } = context
   const { state, request } = record
   const now = context.now()
@@ -55,14 +57,17 @@ export const presentTracking = (context: WorkOrderContext, record: CaseRecord, l
   const verdict = state.verdicts.at(-1)
   const kind = kindLabels[state.kind as RequestKind] as Label | undefined
   const lead = leadOf(state)
+  const { main } = beside
+  const unit = lead?.unitCode ?? main?.leadUnit ?? null
   return {
     receiptNo: request.receipt_no, orderNo: state.orderNo, title: request.title, kindName: kind?.zh ?? '', kindNameEn: kind?.en ?? '', narrative: request.narrative, placeName: placeLine(directory, state.place),
     statusCode: status, statusName: publicStatusLabels[status].zh, statusNameEn: publicStatusLabels[status].en, registeredAt: new Date(state.registeredAt).toISOString(),
-    closedAt: state.closedAt === null ? null : new Date(state.closedAt).toISOString(), unit: lead ? (directory.unit(lead.unitCode)?.name ?? null) : null,
-    dueAt: shown?.dueAt ?? null, timeLeftZh: shown?.timeLeft?.zh ?? '', timeLeftEn: shown?.timeLeft?.en ?? '', dueBecause: (clock ? presentExplanation(clock, context.clockRules).because : []).filter((reason) => publicReasons.test(reason.code)).map(({ zh, en }) => ({ zh, en })),
+    closedAt: state.closedAt === null ? null : new Date(state.closedAt).toISOString(), unit: unit === null ? null : (directory.unit(unit)?.name ?? null),
+    dueAt: shown?.dueAt ?? main?.dueAt?.toISOString() ?? null, timeLeftZh: shown?.timeLeft?.zh ?? '', timeLeftEn: shown?.timeLeft?.en ?? '', dueBecause: (clock ? presentExplanation(clock, context.clockRules).because : []).filter((reason) => publicReasons.test(reason.code)).map(({ zh, en }) => ({ zh, en })),
     nextZh: nextWords[state.status]?.zh ?? '', nextEn: nextWords[state.status]?.en ?? '',
-    parcel: parcelOf(state, directory), timeline: publicTimeline(record, namer),
-    replies: record.events.flatMap((event) => repliesOf(record, event, namer)),
+    parcel: parcelOf(state, directory, main?.leadUnit ?? null), timeline: publicTimeline(record, namer),
+    replies: [...record.events.flatMap((event) => repliesOf(record, event, namer)), ...beside.replies.map(({ unitCode, at, text }) => ({ unit: namer.unit(unitCode), unitEn: namer.unit(unitCode), at: new Date(at).toISOString(), text }))].toSorted((one, other) => one.at.localeCompare(other.at)),
+    ...presentParts(record, beside, directory, (requestId) => context.vault.trackingToken(requestId)),
     verdict: verdict ? { solved: verdict.solved, satisfaction: verdict.satisfaction, at: new Date(verdict.at).toISOString() } : null,
     can, cannotBecause, whoLooked: looks.map(({ at, unit, reason }) => ({ at: at.toISOString(), unit, reason })),
   }
@@ -79,7 +84,5 @@ const repliesOf = (record: CaseRecord, event: CaseRecord['events'][number], name
   if (event.type !== 'ResultSubmitted') return []
   const data = event.data as { no: number; text: string; round: number }
   const assignment = record.state.assignments.find((candidate) => candidate.no === data.no)
-  const verdictOfCentre = record.events.find((later) => later.version > event.version && (later.type === 'ResultPassedByCentre' || later.type === 'ResultSentBackByCentre'))
-  const isPassed = verdictOfCentre?.type === 'ResultPassedByCentre'
-  return isPassed && assignment ? [{ unit: namer.unit(assignment.unitCode), unitEn: namer.unit(assignment.unitCode), at, text: data.text }] : []
+  return isPassed(record, event.version) && assignment ? [{ unit: namer.unit(assignment.unitCode), unitEn: namer.unit(assignment.unitCode), at, text: data.text }] : []
 }

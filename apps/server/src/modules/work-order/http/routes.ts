@@ -9,6 +9,7 @@ import { sendProblem } from '../../../kernel/http/problem.ts'
 import { personOf, type HttpServer } from '../../../kernel/http/server.ts'
 import { isPhone } from '../../identity/index.ts'
 import { readCase, readPassedOnClues, type CaseRecord } from '../store/read-case.ts'
+import { readRelated } from '../store/read-related.ts'
 import { QueueStates } from '../store/queue-states.ts'
 import { findByNumber, findByPhone, readBench, readCursor, readDesk, writeCursor, type FoundOrder } from '../store/read-queue.ts'
 import { childrenOf } from '../store/request-reads.ts'
@@ -16,7 +17,9 @@ import { markNoticesRead, noticesOf } from '../store/read-notices.ts'
 import type { WorkOrderContext } from './context.ts'
 import { maybeUnit, unitRef } from './names.ts'
 import { clockName, presentExplanation } from './present-clock.ts'
+import { mainReplies } from './main-replies.ts'
 import { presentCase } from './present-case.ts'
+import type { Related } from './present/related.ts'
 import { presentRow } from './present-queue.ts'
 import { runCommand } from './run-command.ts'
 import { mayRead, mayReveal } from './scope.ts'
@@ -37,7 +40,8 @@ export const workOrderRoutes = (server: HttpServer, context: WorkOrderContext): 
   app.get('/api/work-orders/:id', { config: { access: signedIn }, schema: { params: Id, response: { 200: WorkOrder }, summary: '一张工单及其全过程', tags: ['工单'] } }, async (request, reply) => {
     const record = await readCase(db, cityCode, request.params.id)
     if (!record || !mayRead(personOf(request), record.state, organisation.directory)) return sendProblem(request, reply, refuse('ORDER_NOT_FOUND'))
-    return presentCase(context, await withPassedOnClues(context, record), personOf(request), await context.vault.coverSealed(record.contact))
+    const [whole, cover, related] = await Promise.all([withPassedOnClues(context, record), context.vault.coverSealed(record.contact), relatedOf(context, record)])
+    return presentCase(context, whole, personOf(request), cover, related)
   })
 
   app.get('/api/work-orders/:id/clocks/:no', { config: { access: signedIn }, schema: { params: Id.extend({ no: z.coerce.number().int().min(1) }), response: { 200: ClockExplanation }, summary: '这个时钟为什么此时到期', tags: ['工单'] } }, async (request, reply) => {
@@ -128,6 +132,14 @@ export const workOrderRoutes = (server: HttpServer, context: WorkOrderContext): 
 
   app.post('/api/notices/read', { config: { access: signedIn }, schema: { body: z.object({ upTo: z.number().int() }), response: { 200: z.object({ marked: z.number().int() }) }, summary: '提醒标为已读', tags: ['队列'] } }, async (request) =>
     ({ marked: await markNoticesRead(db, cityCode, personOf(request).unitCode, request.body.upTo, context.now()) }))
+}
+
+/** The orders of the same event and the same request; of a member that waits for its verdict also what the main order answered. */
+const relatedOf = async (context: WorkOrderContext, record: CaseRecord): Promise<Related> => {
+  const { mergedInto, parentId, members, children } = record.state
+  const ids = [mergedInto, parentId, ...members, ...children].filter((id) => id !== null)
+  const [orders, answered] = await Promise.all([readRelated(context.db, context.cityCode, ids), mainReplies(context, record)])
+  return { orders, replies: answered?.replies ?? [] }
 }
 
 /** A main order with what its members added; each text covered for whoever said it. */

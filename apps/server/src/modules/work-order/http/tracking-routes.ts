@@ -12,7 +12,9 @@ import { readCaseByTracking, type CaseRecord } from '../store/read-case.ts'
 import { requesterTranslators } from './commands/index.ts'
 import { stepsOf, type RequesterTranslator, type Steps } from './commands/translator.ts'
 import type { WorkOrderContext } from './context.ts'
+import { mainReplies } from './main-replies.ts'
 import { presentTracking } from './present-tracking.ts'
+import { besideOf } from './present/parts.ts'
 import { publicAttachments } from './public-attachments.ts'
 import { presentDone } from './run-command.ts'
 
@@ -28,7 +30,8 @@ export const trackingRoutes = (server: HttpServer, context: WorkOrderContext): v
     const record = await find(request.params.token)
     if (!record) return sendProblem(request, reply, refuse('RECEIPT_NOT_FOUND'))
     const looks = record.state.contactId === null ? [] : await context.accessLog.of(record.state.contactId)
-    return { ...presentTracking(context, record, looks), attachments: publicAttachments(record, request.params.token) }
+    const beside = await besideOf(context, record)
+    return { ...presentTracking(context, record, looks, beside), attachments: publicAttachments(record, request.params.token, beside.answered) }
   })
 
   app.get('/api/public/track/:token/attachments/:id', { config: { access: open(240, 60) }, schema: { params: Token.extend({ id: z.uuid() }), summary: '取本件诉求的附件', tags: ['公众'] } }, async (request, reply) => {
@@ -36,7 +39,7 @@ export const trackingRoutes = (server: HttpServer, context: WorkOrderContext): v
     const record = await find(token)
     if (!record) return sendProblem(request, reply, refuse('RECEIPT_NOT_FOUND'))
     // What is hidden looks like what does not exist.
-    const found = publicAttachments(record, token).some((one) => one.id === id) ? await context.readAttachment(id) : null
+    const found = publicAttachments(record, token, await mainReplies(context, record)).some((one) => one.id === id) ? await context.readAttachment(id) : null
     return found ? sendAttachment(reply, found) : sendProblem(request, reply, refuse('NOT_FOUND'))
   })
 

@@ -17,10 +17,8 @@ export const WhistleExample = z.strictObject({ name: z.string(), given: z.strict
 
 /** Whether the department gets a share: decided by the same action that decides for real. */
 export const whistleOutcome = (policy: LifeCyclePolicy, { whistle, withShare }: z.infer<typeof WhistleExample>['given'], givenFor: (actor: Given['actor']) => Given): string => {
-  const given: Given = {
-    ...givenFor({ kind: 'staff', accountId: 'coordinator', unitCode: 'street', roles: ['unitCoordinator'] }), policy,
-    unit: (code) => ({ code, level: 'city', kind: 'department', isActive: true, canHandle: true, isGrassroots: false, superior: null }),
-  }
+  const world = givenFor({ kind: 'staff', accountId: 'coordinator', unitCode: 'street', roles: ['unitCoordinator'] })
+  const given: Given = { ...world, policy, unit: (code) => ({ ...world.unit(code)!, level: 'city', kind: 'department', isGrassroots: false }) }
   const lead = { no: 1, unitCode: 'street', role: 'lead', status: 'handling', dispatchedAt: 0, signedAt: 0, firstContactAt: 0, contactAttempts: 1, submittedAt: null, submittedBy: null } as const
   const state: WorkOrderState = { ...absent, status: 'handling', assignments: [lead] }
   const answer = actions.blowWhistle.decide({ type: 'blowWhistle', kind: whistle, matter: '示例', place: '示例', departments: ['department'], withShare }, state, given)
