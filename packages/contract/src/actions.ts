@@ -17,6 +17,7 @@ import { escalationActionLabels } from './life-cycle/escalation.ts'
 import { reviewActionLabels } from './life-cycle/review.ts'
 import { callBackActionLabels, callBackRequesterActions } from './life-cycle/call-back.ts'
 import { clueActionLabels, clueRequesterActions } from './life-cycle/clue.ts'
+import { disclosureActionLabels, disclosureRequesterActions } from './life-cycle/disclosure.ts'
 import { supervisionActionLabels, supervisionRequesterActions } from './life-cycle/supervision.ts'
 import type { ActionLabel, RequesterAction } from './words.ts'
 
@@ -40,6 +41,7 @@ const buttons = {
   ...callBackActionLabels,
   ...clueActionLabels,
   ...supervisionActionLabels,
+  ...disclosureActionLabels,
 } as const satisfies Readonly<Record<string, ActionLabel<OrderCommandName>>>
 
 /** Domain command → button. Those without an entry are not offered to people. */
@@ -54,6 +56,7 @@ export const requesterActions = {
   ...callBackRequesterActions,
   ...clueRequesterActions,
   ...supervisionRequesterActions,
+  ...disclosureRequesterActions,
 } as const satisfies Readonly<Record<string, RequesterAction<RequesterCommandName>>>
 export type RequesterActionName = keyof typeof requesterActions
 

@@ -18,6 +18,7 @@ import { escalationCommands } from './life-cycle/commands/escalation.ts'
 import { reviewCommands } from './life-cycle/commands/review.ts'
 import { callBackCommands, callBackRequesterCommands } from './life-cycle/commands/call-back.ts'
 import { clueCommands, clueRequesterCommands } from './life-cycle/commands/clue.ts'
+import { disclosureCommands, disclosureRequesterCommands } from './life-cycle/commands/disclosure.ts'
 import { supervisionCommands, supervisionRequesterCommands } from './life-cycle/commands/supervision.ts'
 
 /**
@@ -44,6 +45,7 @@ export const orderCommands = {
   ...callBackCommands,
   ...clueCommands,
   ...supervisionCommands,
+  ...disclosureCommands,
 } as const
 export type OrderCommandName = keyof typeof orderCommands
 
@@ -56,6 +58,7 @@ export const requesterCommands = {
   ...callBackRequesterCommands,
   ...clueRequesterCommands,
   ...supervisionRequesterCommands,
+  ...disclosureRequesterCommands,
 } as const
 export type RequesterCommandName = keyof typeof requesterCommands
 

@@ -16,6 +16,7 @@ import { escalationEventLabels } from './life-cycle/escalation.ts'
 import { reviewEventLabels } from './life-cycle/review.ts'
 import { callBackEventLabels } from './life-cycle/call-back.ts'
 import { clueEventLabels } from './life-cycle/clue.ts'
+import { disclosureEventLabels } from './life-cycle/disclosure.ts'
 import { supervisionEventLabels } from './life-cycle/supervision.ts'
 import { timeEventLabels } from './life-cycle/time.ts'
 import type { EventLabel } from './words.ts'
@@ -41,5 +42,6 @@ export const eventLabels: Readonly<Record<string, EventLabel>> = {
   ...callBackEventLabels,
   ...clueEventLabels,
   ...supervisionEventLabels,
+  ...disclosureEventLabels,
   ...timeEventLabels,
 }

@@ -13,6 +13,7 @@ import { escalationNotices } from './life-cycle/escalation.ts'
 import { reviewNotices } from './life-cycle/review.ts'
 import { callBackNotices } from './life-cycle/call-back.ts'
 import { clueNotices } from './life-cycle/clue.ts'
+import { disclosureNotices } from './life-cycle/disclosure.ts'
 import { supervisionNotices } from './life-cycle/supervision.ts'
 import { timeNotices } from './life-cycle/time.ts'
 import type { Label } from './words.ts'
@@ -35,5 +36,6 @@ export const noticeLabels: Readonly<Record<string, Label>> = {
   ...callBackNotices,
   ...clueNotices,
   ...supervisionNotices,
+  ...disclosureNotices,
   ...timeNotices,
 }

@@ -13,6 +13,7 @@ import { emergencyTransferReasons } from './reasons/emergency-transfer.ts'
 import { informationReasons } from './reasons/information.ts'
 import { policyReasons } from './reasons/policy.ts'
 import { reviewReasons } from './reasons/review.ts'
+import { supervisionReasons } from './reasons/supervision.ts'
 import { timeReasons } from './reasons/time.ts'
 import { withdrawalReasonsSaid } from './reasons/withdrawal.ts'
 
@@ -31,6 +32,7 @@ export const reasons: Record<string, { zh: string; en: string }> = {
   ...eventClusterReasons,
   ...reviewReasons,
   ...callBackReasons,
+  ...supervisionReasons,
   ...timeReasons,
   ...policyReasons,
 }

@@ -15,6 +15,7 @@ import { whistleRefusals } from './life-cycle/whistle.ts'
 import { escalationRefusals } from './life-cycle/escalation.ts'
 import { callBackRefusals } from './life-cycle/call-back.ts'
 import { clockRefusals } from './life-cycle/clocks.ts'
+import { disclosureRefusals } from './life-cycle/disclosure.ts'
 import { supervisionRefusals } from './life-cycle/supervision.ts'
 import { timeRefusals } from './life-cycle/time.ts'
 import { policyRefusals } from './policy-refusals.ts'
@@ -90,6 +91,7 @@ export const refusals = {
   ...escalationRefusals,
   ...callBackRefusals,
   ...supervisionRefusals,
+  ...disclosureRefusals,
   ...timeRefusals,
   ...clockRefusals,
   ...policyRefusals,

@@ -12,6 +12,7 @@ import { EscalationExample, escalationOutcome, EscalationPolicyDocument } from '
 import { EventClusterExample, eventClusterOutcome, EventClusterPolicyDocument } from './policy/event-cluster.ts'
 import { DispatchPolicyDocument, JointHandlingExample, jointHandlingOutcome, JointHandlingPolicyDocument } from './policy/joint-handling.ts'
 import { WhistleExample, whistleOutcome, WhistlePolicyDocument } from './policy/whistle.ts'
+import { DisclosurePolicyDocument, ladderFault, SupervisionExample, supervisionOutcome, SupervisionPolicyDocument } from './policy/supervision.ts'
 
 const count = z.int().min(0)
 const anyone = { kind: 'staff', accountId: 'somebody', unitCode: 'centre', roles: [] } as const
@@ -26,12 +27,14 @@ const LifeCycleDocument = z.object({
   urgeGapHours: z.number().min(0), sendBackLeastHours: z.number().positive(), contactAttemptsAreEnough: z.int().min(1), evidenceFor: z.array(z.string()),
   handingOn: HandingOnDocument, consultation: ConsultationDocument, returns: ReturnsDocument, dispute: DisputeDocument,
   dispatch: DispatchPolicyDocument, jointHandling: JointHandlingPolicyDocument, whistle: WhistlePolicyDocument, escalation: EscalationPolicyDocument, eventCluster: EventClusterPolicyDocument,
+  supervision: SupervisionPolicyDocument, disclosure: DisclosurePolicyDocument,
   examples: z.array(z.union([
     z.object({ name: z.string(), given: z.object({ solved: z.boolean(), satisfaction: z.int().min(1).max(5), round: count }), expect: z.enum(outcomes) }),
     z.object({ name: z.string(), given: z.object({ directAnswerTo: z.string().min(1) }), expect: z.enum(['callBack', 'closeAnswered']) }),
     HandingOnExample,
     ReturnExample,
     JointHandlingExample, WhistleExample, EscalationExample, EventClusterExample,
+    SupervisionExample,
   ])).min(1),
 })
 type Document = z.infer<typeof LifeCycleDocument>
@@ -40,6 +43,8 @@ type Document = z.infer<typeof LifeCycleDocument>
 export const parseLifeCycle = (json: unknown): LifeCyclePolicy | BrokenPolicy => {
   const document = parsePolicy(LifeCycleDocument, '生命周期', json)
   if (isRefused(document)) return document
+  const fault = ladderFault(document.supervision)
+  if (fault) return brokenPolicy('生命周期', fault.at, fault.why)
   for (const example of document.examples) {
     const outcome = outcomeOfExample(document, example)
     if (outcome !== example.expect) return brokenPolicy('生命周期', `examples「${example.name}」`, `应为 ${example.expect}，按此政策却是 ${outcome}`)
@@ -56,6 +61,7 @@ const outcomeOfExample = (document: Document, { given }: Document['examples'][nu
   if ('whistle' in given) return whistleOutcome(document, given, world)
   if ('escalatedClass' in given || 'handedBackWithHoursLeft' in given) return escalationOutcome(document, given, world)
   if ('memberSolved' in given) return eventClusterOutcome(document, given, world)
+  if ('supervision' in given) return supervisionOutcome(document, given.supervision, world)
   return outcomeOf(document, given)
 }
 

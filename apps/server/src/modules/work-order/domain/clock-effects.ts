@@ -20,9 +20,12 @@ export const running = (state: WorkOrderState, clockIds: readonly string[], assi
 export const runningOf = (state: WorkOrderState, shares: readonly number[]): number[] =>
   state.clocks.filter((clock) => clock.stoppedAt === null && clock.assignmentNo !== null && shares.includes(clock.assignmentNo)).map((clock) => clock.no)
 
-/** Every running clock but those named. */
+/** Clocks of what goes on whatever becomes of the order: a unit that is held to something has to answer for it. */
+const outlasting: readonly string[] = ['supervision']
+
+/** Every running clock but those named, and those of what outlasts the order. */
 export const allRunning = (state: WorkOrderState, except: readonly string[] = []): number[] =>
-  state.clocks.filter((clock) => clock.stoppedAt === null && !except.includes(clock.clockId)).map((clock) => clock.no)
+  state.clocks.filter((clock) => clock.stoppedAt === null && !except.includes(clock.clockId) && !outlasting.includes(clock.clockId)).map((clock) => clock.no)
 
 const changed = (clock: Clock, turns: readonly ClockTurn[], given: Given): ClockChange => {
   const { policyVersion, calendarVersion, ...times } = given.turnClock(clock, turns)

@@ -6,6 +6,7 @@ import type { ConsultationCommand } from './consultation/commands.ts'
 import type { DisputeCommand } from './dispute/commands.ts'
 import type { ReturnsCommand } from './returns/commands.ts'
 import type { EmergencyTransferCommand } from './emergency-transfer/commands.ts'
+import type { DisclosureCommand } from './disclosure/commands.ts'
 import type { EventClusterCommand } from './event-cluster/commands.ts'
 import type { HandlingCommand } from './handling/commands.ts'
 import type { JointHandlingCommand } from './joint-handling/commands.ts'
@@ -40,6 +41,7 @@ export type WorkOrderCommand =
   | CallBackCommand
   | ClueCommand
   | SupervisionCommand
+  | DisclosureCommand
   | TimeCommand
 
 export type CommandType = WorkOrderCommand['type']

@@ -1,4 +1,4 @@
-import { refuse, type Decider } from '@suban/domain-kit'
+import { isRefused, refuse, type Decider } from '@suban/domain-kit'
 import type { Action, Actions, Decision, OnTime } from './action.ts'
 import { callBackActions } from './call-back/actions.ts'
 import { clueActions } from './clue/actions.ts'
@@ -22,6 +22,9 @@ import { reviewActions } from './review/actions.ts'
 import { secrecyActions } from './secrecy/actions.ts'
 import { supervisionActions } from './supervision/actions.ts'
 import { withdrawalActions } from './withdrawal/actions.ts'
+import { disclosureActions } from './disclosure/actions.ts'
+import { supervisionTimeIsUp } from './supervision/on-time.ts'
+import { superviseBecauseOf } from './supervision/triggers.ts'
 import type { WorkOrderCommand } from './commands.ts'
 import type { WorkOrderEvent } from './events.ts'
 import { evolve } from './evolve.ts'
@@ -41,6 +44,7 @@ const onTime: readonly OnTime[] = [
   questionTimeIsUp,
   leadOfferLapses,
   summonsOverdue,
+  supervisionTimeIsUp,
 ]
 
 /** Everything that can be done to a work order, in the order of the chain 接 → 派 → 办 → 评. */
@@ -64,6 +68,7 @@ export const actions: Actions<WorkOrderCommand> = {
   ...callBackActions,
   ...clueActions,
   ...supervisionActions,
+  ...disclosureActions,
   tick: tickThrough(onTime),
 }
 
@@ -75,7 +80,22 @@ const decide = (command: WorkOrderCommand, state: WorkOrderState, given: Given):
   if (state.status === 'absent' && command.type !== 'register') return refuse('ORDER_NOT_FOUND')
   const action = actions[command.type] as Action
   if (!mayAct(action, given)) return refuse('NOT_YOUR_ROLE')
-  return action.guard(state, given) ?? action.decide(command as never, state, given)
+  const decision = action.guard(state, given) ?? action.decide(command as never, state, given)
+  return isRefused(decision) ? decision : withSupervision(decision, state, given)
+}
+
+/** What was decided, and at once behind it what the city's policy has a unit supervised for. */
+const withSupervision = (events: readonly WorkOrderEvent[], before: WorkOrderState, given: Given): readonly WorkOrderEvent[] => {
+  if (events.length === 0 || given.policy.supervision.triggers.length === 0) return events
+  let state = events.reduce(evolve, before)
+  const more: WorkOrderEvent[] = []
+  for (const event of events) {
+    const supervised = superviseBecauseOf(event, state, given)
+    if (!supervised) continue
+    more.push(supervised)
+    state = evolve(state, supervised)
+  }
+  return more.length === 0 ? events : [...events, ...more]
 }
 
 /** The life cycle of a work order: one pure decider. */

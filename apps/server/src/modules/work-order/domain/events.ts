@@ -6,6 +6,7 @@ import type { ConsultationEvent } from './consultation/events.ts'
 import type { DisputeEvent } from './dispute/events.ts'
 import type { ReturnsEvent } from './returns/events.ts'
 import type { EmergencyTransferEvent } from './emergency-transfer/events.ts'
+import type { DisclosureEvent } from './disclosure/events.ts'
 import type { EventClusterEvent } from './event-cluster/events.ts'
 import type { HandlingEvent } from './handling/events.ts'
 import type { JointHandlingEvent } from './joint-handling/events.ts'
@@ -40,6 +41,7 @@ export type WorkOrderEvent =
   | CallBackEvent
   | ClueEvent
   | SupervisionEvent
+  | DisclosureEvent
   | TimeEvent
 
 export type WorkOrderEventType = WorkOrderEvent['type']

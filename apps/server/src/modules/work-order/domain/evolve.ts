@@ -6,6 +6,7 @@ import { consultationChanges } from './consultation/changes.ts'
 import { disputeChanges } from './dispute/changes.ts'
 import { returnsChanges } from './returns/changes.ts'
 import { emergencyTransferChanges } from './emergency-transfer/changes.ts'
+import { disclosureChanges } from './disclosure/changes.ts'
 import { eventClusterChanges } from './event-cluster/changes.ts'
 import { handlingChanges } from './handling/changes.ts'
 import { jointHandlingChanges } from './joint-handling/changes.ts'
@@ -45,6 +46,7 @@ export const changes: Changes<WorkOrderEvent> = {
   ...callBackChanges,
   ...clueChanges,
   ...supervisionChanges,
+  ...disclosureChanges,
   ...timeChanges,
 }
 

@@ -12,6 +12,8 @@ import type { SecrecyPolicy } from './secrecy/policy.ts'
 import type { WithdrawalPolicy } from './withdrawal/policy.ts'
 import type { WhistleKind } from './whistle/state.ts'
 import type { Clock, ClockStart, DeadlineClass, Place } from './state.ts'
+import type { DisclosurePolicy } from './disclosure/policy.ts'
+import type { SupervisionPolicy } from './supervision/policy.ts'
 
 /** Who asks. Names and phones never come near a decision. */
 export type DecisionActor =
@@ -76,6 +78,8 @@ export type LifeCyclePolicy = {
   readonly emergencyTransfer: EmergencyTransferPolicy
   readonly withdrawal: WithdrawalPolicy
   readonly secrecy: SecrecyPolicy
+  readonly supervision: SupervisionPolicy
+  readonly disclosure: DisclosurePolicy
 }
 
 export type UnitFacts = {

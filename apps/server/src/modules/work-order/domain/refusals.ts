@@ -1,6 +1,7 @@
 import { callBackRefusals } from './call-back/refusals.ts'
 import { directAnswerRefusals } from './direct-answer/refusals.ts'
 import { consultationRefusals } from './consultation/refusals.ts'
+import { disclosureRefusals } from './disclosure/refusals.ts'
 import { dispatchRefusals } from './dispatch/refusals.ts'
 import { disputeRefusals } from './dispute/refusals.ts'
 import { returnsRefusals } from './returns/refusals.ts'
@@ -45,5 +46,6 @@ export const workOrderRefusals = [
   ...escalationRefusals,
   ...callBackRefusals,
   ...supervisionRefusals,
+  ...disclosureRefusals,
 ] as const
 export type WorkOrderRefusal = (typeof workOrderRefusals)[number] | (typeof clockTurnRefusals)[number]

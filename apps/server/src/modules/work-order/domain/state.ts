@@ -10,6 +10,8 @@ import type { Transfer } from './emergency-transfer/state.ts'
 import type { Information } from './information/state.ts'
 import type { Decline } from './intake/state.ts'
 import type { Withdrawal } from './withdrawal/state.ts'
+import type { Disclosure, Praise } from './disclosure/state.ts'
+import type { Supervision } from './supervision/state.ts'
 
 /** Status of the whole order (rulebook 8.2); `absent` before its first event. */
 export type Status =
@@ -168,6 +170,14 @@ export type WorkOrderState = {
   readonly withdrawal?: Withdrawal | null
   /** Units that the request is against: none of them handles it alone, nor learns who called. */
   readonly accusedUnits?: readonly string[]
+  /** How often the requester urged. */
+  readonly urges?: number
+  /** How often the requester reopened it after it was closed. */
+  readonly reopenings?: number
+  readonly supervisions?: readonly Supervision[]
+  readonly disclosures?: readonly Disclosure[]
+  readonly isDisclosureObjected?: true
+  readonly praises?: readonly Praise[]
 }
 
 export const absent: WorkOrderState = {

@@ -6,6 +6,7 @@ import { consultationTransitions } from './consultation/transitions.ts'
 import { disputeTransitions } from './dispute/transitions.ts'
 import { returnsTransitions } from './returns/transitions.ts'
 import { emergencyTransferTransitions } from './emergency-transfer/transitions.ts'
+import { disclosureTransitions } from './disclosure/transitions.ts'
 import { eventClusterTransitions } from './event-cluster/transitions.ts'
 import { handlingTransitions } from './handling/transitions.ts'
 import { jointHandlingTransitions } from './joint-handling/transitions.ts'
@@ -41,5 +42,6 @@ export const transitions: readonly Transition[] = [
   ...callBackTransitions,
   ...clueTransitions,
   ...supervisionTransitions,
+  ...disclosureTransitions,
   ...timeTransitions,
 ]

@@ -118,11 +118,11 @@ export const workOrderRoutes = (server: HttpServer, context: WorkOrderContext): 
   })
 
   app.get('/api/notices', { config: { access: signedIn }, schema: { response: { 200: z.object({ items: z.array(Notice) }) }, summary: '本单位的提醒', tags: ['队列'] } }, async (request) => {
-    const notices = await noticesOf(db, cityCode, personOf(request).unitCode)
+    const notices = await noticesOf(db, cityCode, personOf(request))
     return { items: notices.map((notice) => {
       const label = noticeLabels[notice.code]
       const clock = typeof notice.params.clock === 'string' ? clockName(notice.params.clock) : null
-      const units = Object.fromEntries(['street', 'department'].flatMap((slot) => (typeof notice.params[slot] === 'string' ? [[slot, unitRef(organisation.directory, notice.params[slot]).shortName]] : [])))
+      const units = Object.fromEntries(['street', 'department', 'unit'].flatMap((slot) => (typeof notice.params[slot] === 'string' ? [[slot, unitRef(organisation.directory, notice.params[slot]).shortName]] : [])))
       return {
         id: notice.id, at: notice.at.toISOString(), workOrderId: notice.workOrderId, isRead: notice.readAt !== null,
         text: fill(label?.zh ?? notice.code, { ...notice.params, ...units, ...(clock ? { clock: clock.zh } : {}) }), textEn: fill(label?.en ?? notice.code, { ...notice.params, ...units, ...(clock ? { clock: clock.en } : {}) }),
@@ -131,7 +131,7 @@ export const workOrderRoutes = (server: HttpServer, context: WorkOrderContext): 
   })
 
   app.post('/api/notices/read', { config: { access: signedIn }, schema: { body: z.object({ upTo: z.number().int() }), response: { 200: z.object({ marked: z.number().int() }) }, summary: '提醒标为已读', tags: ['队列'] } }, async (request) =>
-    ({ marked: await markNoticesRead(db, cityCode, personOf(request).unitCode, request.body.upTo, context.now()) }))
+    ({ marked: await markNoticesRead(db, cityCode, personOf(request), request.body.upTo, context.now()) }))
 }
 
 /** The orders of the same event and the same request; of a member that waits for its verdict also what the main order answered. */

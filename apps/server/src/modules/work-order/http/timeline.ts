@@ -59,6 +59,8 @@ const laneOf = (event: CaseEvent, lane: TimelineEntry['lane']): TimelineEntry['l
 
 const whoOf = (event: CaseEvent, namer: Namer): Label => {
   const { by } = event
+  // A trigger of the policy did it, in whosever act it happened.
+  if ((event.data as { readonly by?: unknown }).by === 'system') return { zh: '系统', en: 'System' }
   if (by.kind === 'staff') return properName(`${namer.unit(by.unitCode)} ${namer.person(by.accountId)}`.trim())
   return by.kind === 'requester' ? { zh: '诉求人', en: 'Requester' } : { zh: '系统', en: 'System' }
 }

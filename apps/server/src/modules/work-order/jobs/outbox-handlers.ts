@@ -9,8 +9,8 @@ type Message<Topic> = Omit<Topic, 'topic'>
 export const outboxHandlers = (workOrders: WorkOrders, now: () => number): Readonly<Record<string, OutboxHandler>> => ({
   'unit.notice': (async (message: Message<UnitNotice>, client) => {
     await client.query(
-      `insert into notice (city_code, unit_code, work_order_id, code, params, dedup_key, at) values ($1, $2, $3, $4, $5, $6, $7) on conflict (city_code, dedup_key) do nothing`,
-      [workOrders.cityCode, message.unitCode, message.workOrderId, message.code, JSON.stringify(message.params), message.dedupKey, new Date(now())])
+      `insert into notice (city_code, unit_code, work_order_id, code, params, dedup_key, at, post) values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (city_code, dedup_key) do nothing`,
+      [workOrders.cityCode, message.unitCode, message.workOrderId, message.code, JSON.stringify(message.params), message.dedupKey, new Date(now()), message.post ?? null])
   }) as OutboxHandler,
   'members.due': (async (message: Message<MembersDue>) => {
     for (const member of message.members) {

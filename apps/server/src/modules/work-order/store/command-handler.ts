@@ -11,7 +11,7 @@ import type { Given } from '../domain/given.ts'
 import { absent, leadOf, runningClock, type WorkOrderState } from '../domain/state.ts'
 import { outboxRows } from './outbox-rows.ts'
 import { changedRows, countChanges, project } from './project.ts'
-import { assignmentTable, clockTable, commandLogTable, outboxTable, workOrderTable } from './tables.ts'
+import { assignmentTable, clockTable, commandLogTable, outboxTable, publicationTable, workOrderTable } from './tables.ts'
 
 /** What a finished command answers; the command log keeps it for the case that the command comes again. */
 export type Done = {
@@ -130,6 +130,7 @@ const prepare = (act: Act, steps: readonly Step[], orders: ReadonlyMap<string, L
       appended.write,
       { table: assignmentTable, rows: changedRows(was?.assignments ?? [], now.assignments) },
       { table: clockTable, rows: changedRows(was?.clocks ?? [], now.clocks) },
+      { table: publicationTable, rows: changedRows(was?.publications ?? [], now.publications) },
       countWrite(act.cityCode, countChanges(was?.counted ?? new Set(), now.counted)),
       { table: outboxTable, rows: outboxRows(act.cityCode, step.orderId, events, state, act.recordedAt) },
       ...(step.writes ?? []),

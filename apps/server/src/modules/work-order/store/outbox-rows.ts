@@ -2,6 +2,7 @@ import type { WorkOrderEvent } from '../domain/events.ts'
 import type { WorkOrderState } from '../domain/state.ts'
 import { callBackNotices } from './notices/call-back.ts'
 import { clueNotices } from './notices/clue.ts'
+import { disclosureNotices } from './notices/disclosure.ts'
 import { dispatchNotices } from './notices/dispatch.ts'
 import type { Message, Notices, Order } from './notices/notice.ts'
 import { jointHandlingNotices } from './notices/joint-handling.ts'
@@ -22,6 +23,7 @@ const mechanisms: readonly Notices[] = [
   callBackNotices,
   clueNotices,
   supervisionNotices,
+  disclosureNotices,
   timeNotices,
 ]
 

@@ -1,7 +1,10 @@
 import { hexBytes } from '../../../kernel/database/write-statement.ts'
 import { isPaused, pausedUntilAtMost } from '../domain/clock-turn.ts'
 import { isOpenShare, leadOf, type Assignment, type Clock, type TimerId, type WorkOrderState } from '../domain/state.ts'
+import { settledAt } from '../domain/supervision/state.ts'
+import { ringsAt } from '../domain/time/waiting.ts'
 import { docketOf } from './dockets.ts'
+import { publicationRows, type PublicationRow } from './publications.ts'
 
 /**
  * The read models of an order, computed from its folded state and nothing else: what a replay computes again is the same to the byte.
@@ -10,6 +13,7 @@ export type Projection = {
   readonly order: WorkOrderRow
   readonly assignments: readonly AssignmentRow[]
   readonly clocks: readonly ClockRow[]
+  readonly publications: readonly PublicationRow[]
   /** Queue counters this order stands in (each with one). */
   readonly counted: ReadonlySet<string>
 }
@@ -21,7 +25,7 @@ export type WorkOrderRow = {
   readonly desk: string | null; readonly desk_rank: number | null; readonly registered_at: string; readonly closed_at: string | null; readonly state: WorkOrderState
 }
 export type AssignmentRow = { readonly city_code: string; readonly work_order_id: string; readonly no: number; readonly unit_code: string; readonly role: string; readonly status: string; readonly is_open: boolean; readonly sort_at: string }
-export type ClockRow = { readonly city_code: string; readonly work_order_id: string; readonly no: number; readonly clock_id: string; readonly unit_code: string | null; readonly started_at: string; readonly due_at: string | null; readonly stopped_at: string | null; readonly next_at: string | null; readonly docket: string | null; readonly sort_at: string | null }
+export type ClockRow = { readonly city_code: string; readonly work_order_id: string; readonly no: number; readonly clock_id: string; readonly unit_code: string | null; readonly started_at: string; readonly due_at: string | null; readonly stopped_at: string | null; readonly next_at: string | null; readonly docket: string | null; readonly sort_at: string | null; /** While it runs overdue. */ readonly lamp: 'red' | 'black' | null }
 
 /** Timers stand in the clock table under numbers no clock ever reaches. */
 const timerNumbers: Readonly<Record<TimerId, number>> = { answerWindow: 1001, archive: 1002, infoReminder: 1003 }
@@ -37,6 +41,7 @@ export const project = (cityCode: string, id: string, state: WorkOrderState, ver
     },
     assignments: state.assignments.map((assignment) => assignmentRow(cityCode, id, state, assignment)),
     clocks: [...state.clocks.map((clock) => clockRow(cityCode, id, state, clock)), ...timerRows(cityCode, id, state)],
+    publications: publicationRows(cityCode, id, state),
     counted: countersOf(state),
   }
 }
@@ -76,13 +81,20 @@ const clockRow = (cityCode: string, id: string, state: WorkOrderState, clock: Cl
   return {
     city_code: cityCode, work_order_id: id, no: clock.no, clock_id: clock.clockId,
     unit_code: holderOf(state, clock),
-    started_at: iso(clock.startedAt)!, due_at: iso(clock.dueAt), stopped_at: iso(clock.stoppedAt), next_at: iso(nextTurn(clock)),
+    started_at: iso(clock.startedAt)!, due_at: iso(clock.dueAt), stopped_at: iso(clock.stoppedAt), next_at: iso(settlesAt(state, clock) ?? nextTurn(clock)),
     docket, sort_at: docket === null ? null : iso(clock.dueAt ?? pausedUntilAtMost(clock) ?? clock.startedAt),
+    lamp: clock.stoppedAt === null && !isPaused(clock) && (clock.lamp === 'red' || clock.lamp === 'black') ? clock.lamp : null,
   }
 }
 
 /** The unit that must act before the clock falls due. */
 const holderOf = (state: WorkOrderState, clock: Clock): string | null => clock.holderUnit ?? state.assignments.find((assignment) => assignment.no === clock.assignmentNo)?.unitCode ?? null
+
+/** A supervision over an overdue clock that has stopped has nothing to wait for: the sweeper ends it. */
+const settlesAt = (state: WorkOrderState, { no, stoppedAt }: Clock): number | null => {
+  const supervision = stoppedAt === null ? state.supervisions?.find((one) => one.outcome === null && one.clockNo === no) : undefined
+  return supervision ? settledAt(state, supervision) : null
+}
 
 const nextTurn = (clock: Clock): number | null => {
   if (clock.stoppedAt !== null) return null
@@ -100,7 +112,7 @@ const nextTurn = (clock: Clock): number | null => {
 const timerRows = (cityCode: string, id: string, state: WorkOrderState): ClockRow[] =>
   state.timers.map((timer) => ({
     city_code: cityCode, work_order_id: id, no: timerNumbers[timer.timerId], clock_id: timer.timerId, unit_code: null,
-    started_at: iso(state.registeredAt)!, due_at: iso(timer.at), stopped_at: null, next_at: iso(timer.at), docket: null, sort_at: null,
+    started_at: iso(state.registeredAt)!, due_at: iso(timer.at), stopped_at: null, next_at: iso(ringsAt(state, timer)), docket: null, sort_at: null, lamp: null,
   }))
 
 const countersOf = (state: WorkOrderState): ReadonlySet<string> => {

@@ -12,7 +12,13 @@ export const assignmentTable: WriteTable = {
 }
 export const clockTable: WriteTable = {
   name: 'clock',
-  columns: ['city_code', 'work_order_id', 'no', 'clock_id', 'unit_code', 'started_at', 'due_at', 'stopped_at', 'next_at', 'docket', 'sort_at'],
+  columns: ['city_code', 'work_order_id', 'no', 'clock_id', 'unit_code', 'started_at', 'due_at', 'stopped_at', 'next_at', 'docket', 'sort_at', 'lamp'],
+  replaceBy: ['city_code', 'work_order_id', 'no'],
+}
+/** Where the texts are that everybody may read; the texts themselves stand in the events. */
+export const publicationTable: WriteTable = {
+  name: 'publication',
+  columns: ['city_code', 'work_order_id', 'no', 'kind', 'subject_no', 'unit_code', 'at', 'withdrawn_at'],
   replaceBy: ['city_code', 'work_order_id', 'no'],
 }
 export const commandLogTable: WriteTable = { name: 'command_log', columns: ['city_code', 'command_id', 'actor', 'stream', 'answer', 'fingerprint'] }

@@ -13,6 +13,7 @@ import { isBound, openWhistles } from '../domain/whistle/open.ts'
 import { project } from '../store/project.ts'
 import { tick } from './commands.ts'
 import { sweeper } from './people.ts'
+import { isBeside, lawsOfSupervision } from './laws-of-supervision.ts'
 import type { WalkStep } from './walk.ts'
 import { worldFor } from './world.ts'
 
@@ -59,6 +60,8 @@ const perhapsHandled: readonly WorkOrderState['status'][] = ['arbitration']
 
 /** What holds at every step of every life of an order, whoever asks for whatever. True: it holds. */
 export const laws: Readonly<Record<string, (step: WalkStep) => boolean>> = {
+  ...lawsOfSupervision,
+
   'every "no" is in the registry': ({ decision }) => !isRefused(decision) || Object.hasOwn(refusals, decision.refused),
 
   'at most one unit leads; an order that is being handled has one, an order that is over has no open share': ({ after }) => {
@@ -68,9 +71,9 @@ export const laws: Readonly<Record<string, (step: WalkStep) => boolean>> = {
     return leads.length === 0 && !after.assignments.some(isOpenShare)
   },
 
-  'nothing happens after the archive; after a decline only an appeal, after a withdrawal only its check and its end': ({ before, events }) => {
+  'nothing happens after the archive; after a decline only an appeal, after a withdrawal only its check and its end; beside that a unit answers for what it was asked, and what happened is shown or not': ({ before, events }) => {
     const still = ({ archived: [], declined: ['RefusalAppealed', 'MemberLeft'], withdrawn: ['WithdrawalTakenBack', 'WithdrawalChecked', 'WithdrawalContested', 'ClockTurned'] } as Record<string, readonly string[]>)[before.status]
-    return still === undefined || events.every((event) => still.includes(event.type))
+    return still === undefined || events.every((event) => still.includes(event.type) || isBeside(event))
   },
 
   'there is one total clock, from the request on, and it runs until the end': ({ after }) => {

@@ -17,17 +17,24 @@ const effectsOf = (effects: ClockEffects | undefined, after: WorkOrderState) => 
 
 type Seen = { readonly command: string; readonly from: Status; readonly to: Status; readonly events: readonly string[]; readonly effects: Readonly<Record<(typeof kinds)[number], readonly string[]>> }
 
+/** Events that a trigger brings, and the command by which a person does the same. */
+const commandOfTrigger: Readonly<Record<string, string>> = { SupervisionOpened: 'openSupervision', SupervisionClimbed: 'climbSupervision' }
+const isByTrigger = (event: WorkOrderEvent): boolean => (event.type === 'SupervisionOpened' && event.data.by === 'system') || (event.type === 'SupervisionClimbed' && event.data.why === 'trigger')
+
 /** What a step did, as rows of the table would tell it: one row, or one an event for what time does. */
 const rowsOf = (step: WalkStep): readonly Seen[] => {
   if (isRefused(step.decision) || step.events.length === 0) return []
-  const parts: readonly (readonly WorkOrderEvent[])[] = step.command.type === 'tick' ? step.events.map((event) => [event]) : [step.events]
+  // What a trigger of the policy brings stands behind the events of the act, and in a row of its own.
+  const byItself = step.events.filter(isByTrigger)
+  const own = step.events.filter((event) => !isByTrigger(event))
+  const parts: readonly (readonly WorkOrderEvent[])[] = [...(step.command.type === 'tick' ? own.map((event) => [event]) : [own]), ...byItself.map((event) => [event])]
   let state = step.before
   return parts.map((events) => {
     const from = state.status
     state = events.reduce<WorkOrderState>(evolve, state)
     const all = events.map((event) => effectsOf(event.data.clocks, state))
     const effects = Object.fromEntries(kinds.map((kind) => [kind, all.flatMap((one) => one[kind])])) as unknown as Seen['effects']
-    return { command: step.command.type, from, to: state.status, events: events.map((event) => event.type), effects }
+    return { command: isByTrigger(events[0]!) ? commandOfTrigger[events[0]!.type]! : step.command.type, from, to: state.status, events: events.map((event) => event.type), effects }
   })
 }
 

@@ -13,6 +13,7 @@ import {
   agent, alsoAs, BUREAU, centreReviewer, CITY_BUREAU, cityArbiter, coordinatorOf, DISTRICT, dispatcher, districtArbiter, gridWorker, handlerOf, importer, inspector, leader,
   officer, otherDispatcher, otherShiftLead, panel, requester, reviewerOf, shiftLead, STREET, supervisor, sweeper, WATER, webAgent,
 } from './people.ts'
+import { ladder, triggers } from './ladder.ts'
 import { DAY, HOUR, MINUTE, MONDAY, policy, SECOND, worldFor } from './world.ts'
 
 const people: readonly DecisionActor[] = [
@@ -53,6 +54,7 @@ const draws: Draws<WorkOrderCommand> = {
   ...command.callBackDraws,
   ...command.clueDraws,
   ...command.supervisionDraws,
+  ...command.disclosureDraws,
   ...command.timeDraws,
 }
 const commandOf = (type: CommandType, how: number, now: number): WorkOrderCommand => draws[type](how, now)
@@ -70,6 +72,7 @@ const stepOf = (draw: Draw, state: WorkOrderState, now: number, isContrary: bool
   const circling = isContrary && draw.what % 2 === 0 ? contrary(state, draw.how) : undefined
   if (circling) return circling
   const wished = kind === 4 ? [] : kind === 3 ? asideTypes : draw.how % 4 === 0 ? setbackTypes : onwardTypes
+  const wished = kind === 4 ? [] : kind === 3 ? (Math.floor(draw.what / 97) % 3 === 0 ? besideTypes : asideTypes) : draw.how % 4 === 0 ? setbackTypes : onwardTypes
   const worlds = people.map((person) => worldFor(person, now))
   // From a kind of act that chance names on to the first that somebody may do: to ask all of everybody at each step would take minutes.
   for (const type of inTurn(wished, draw.what)) {
@@ -101,6 +104,11 @@ const asides: ReadonlySet<CommandType> = new Set<CommandType>([
   'addClue', 'passOnClue',
   'urge',
 ])
+/** What goes on beside the chain: a turn of its own, else it would crowd out the asides. */
+const besides: ReadonlySet<CommandType> = new Set<CommandType>([
+  'openSupervision', 'leaderNote', 'climbSupervision', 'replySupervision', 'judgeReply', 'recordInterview', 'publishSupervision', 'withdrawSupervisionNotice', 'closeSupervision',
+  'disclose', 'withdrawDisclosure', 'objectDisclosure', 'praise',
+])
 /** Acts that lead back or aside for long: fewer of them, else few lives would reach their end; one line a mechanism. */
 const setbacks: ReadonlySet<CommandType> = new Set<CommandType>([
   'answerDirectly',
@@ -126,6 +134,9 @@ const nextByItself = (state: WorkOrderState, now: number): number | null => {
 const asideTypes = types.filter((type) => asides.has(type))
 const setbackTypes = types.filter((type) => setbacks.has(type))
 const onwardTypes = types.filter((type) => !setbacks.has(type) && !asides.has(type) && type !== 'tick')
+const besideTypes = types.filter((type) => besides.has(type))
+const setbackTypes = types.filter((type) => setbacks.has(type))
+const onwardTypes = types.filter((type) => !setbacks.has(type) && !asides.has(type) && !besides.has(type) && type !== 'tick')
 
 /** All of a list, each once, from a place on that a number names, in strides that spread neighbours. */
 function* inTurn<Item>(items: readonly Item[], n: number): Generator<Item> {
@@ -144,8 +155,11 @@ export type WalkStep = {
   readonly after: WorkOrderState
 }
 
+/** A city that supervises for every cause there is. */
+const watchful: Partial<Given> = { policy: { ...policy, supervision: { ...ladder, triggers } } }
+
 /** Walk through a life of an order; the sweeper comes by now and then. `start` changes how it is registered, `world` what decisions may know. */
-export const walk = (draws: readonly Draw[], start: Partial<CommandOf<'register'>> = {}, world: Partial<Given> = {}): readonly WalkStep[] => {
+export const walk = (draws: readonly Draw[], start: Partial<CommandOf<'register'>> = {}, world: Partial<Given> = watchful): readonly WalkStep[] => {
   const steps: WalkStep[] = []
   // Both policies for a member's bad verdict are lived through.
   const reopens = (draws[0]?.how ?? 0) % 2 === 0 ? 'own' as const : 'main' as const

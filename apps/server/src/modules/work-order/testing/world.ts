@@ -1,6 +1,7 @@
 import type { DecisionActor, Given, LifeCyclePolicy, UnitFacts } from '../domain/given.ts'
 import type { ClockTurn } from '../domain/clock-turn.ts'
 import type { Clock, ClockStart, DeadlineClass } from '../domain/state.ts'
+import { ladder } from './ladder.ts'
 import { BUREAU, CENTRE, CITY_BUREAU, CLOSED_UNIT, COMMUNITY, DISTRICT, STREET, WATER } from './people.ts'
 
 export const SECOND = 1_000
@@ -34,6 +35,7 @@ export const policy: LifeCyclePolicy = {
   secrecy: {
     levelWhenAccused: { report: 3, '*': 2 }, unitSees: { 0: [], 1: [], 2: [], 3: [] }, accusedSees: [], openedBy: {}, revealedTo: { 0: [], 1: [], 2: [], 3: [] }, logsOpeningFrom: 3,
   },
+  supervision: ladder, disclosure: { secrecyAtMost: 1, neverKinds: ['report'] },
 }
 
 const unit = (code: string, kind: string, level: string, superior: string | null, facts: Partial<UnitFacts> = {}): UnitFacts =>

@@ -10,7 +10,7 @@ export const callBackChanges: Changes<CallBackEvent> = {
   CallBackExhausted: (_state, data) => ({ callAttempts: data.attempt }),
   CallBackCompleted: (state, data, at) => ({ verdicts: [...state.verdicts, verdictOf('callBack', data, at)] }),
   RequesterEvaluated: (state, data, at) => ({ verdicts: [...state.verdicts, verdictOf('requester', data, at)] }),
-  WorkOrderReopened: (state) => ({ closedAt: null, timers: silent(state), lastRequesterWord: 'reopening', ...(state.withdrawal ? { withdrawal: null } : {}) }),
+  WorkOrderReopened: (state) => ({ reopenings: (state.reopenings ?? 0) + 1, closedAt: null, timers: silent(state), lastRequesterWord: 'reopening', ...(state.withdrawal ? { withdrawal: null } : {}) }),
   ReworkOpened: (state, data, at) => ({
     status: 'rework', reworkRound: data.round, memberCallBack: false, callNotBefore: null, callAttempts: 0, mergedInto: data.assignment ? null : state.mergedInto,
     ...(data.assignment

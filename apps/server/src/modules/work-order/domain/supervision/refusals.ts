@@ -1,2 +1,5 @@
 /** Every expected "no" of this mechanism; sentences and next steps are in the contract's registry. */
-export const supervisionRefusals = ['URGED_RECENTLY'] as const
+export const supervisionRefusals = [
+  'URGED_RECENTLY', 'SUPERVISED_UNIT_NOT_INVOLVED', 'SUPERVISED_UNIT_INACTIVE', 'SUPERVISION_OPEN_ALREADY', 'SUPERVISION_TOO_SOON', 'SUPERVISION_DUE_PAST', 'RUNG_NOT_YOURS', 'RUNG_NOT_HIGHER',
+  'NO_OPEN_SUPERVISION', 'SUPERVISION_NOT_YOURS', 'NOTHING_TO_REPLY', 'NOTHING_TO_JUDGE', 'NOT_AT_INTERVIEW', 'INTERVIEWED_ALREADY', 'NOT_AT_PUBLICATION', 'PUBLISHED_ALREADY', 'NOTHING_PUBLISHED',
+] as const

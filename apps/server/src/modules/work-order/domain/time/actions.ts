@@ -3,7 +3,8 @@ import type { Action, OnTime } from '../action.ts'
 import type { WorkOrderEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
 import { lampAt, severity } from '../lamp.ts'
-import { hasRunOut, type WorkOrderState } from '../state.ts'
+import type { WorkOrderState } from '../state.ts'
+import { ringsAt } from './waiting.ts'
 
 /** The lamps of running clocks follow the time. */
 const turnLamps: OnTime = (state, given) => state.clocks.flatMap((clock): WorkOrderEvent[] => {
@@ -13,7 +14,11 @@ const turnLamps: OnTime = (state, given) => state.clocks.flatMap((clock): WorkOr
 })
 
 /** T68: the window for reopening is over, and nothing is left undecided. */
-const archive: OnTime = (state, given) => state.status === 'closed' && hasRunOut(state, 'archive', given.now) ? [{ type: 'WorkOrderArchived', at: given.now, data: {} }] : []
+const archive: OnTime = (state, given) => {
+  const timer = state.timers.find((one) => one.timerId === 'archive')
+  const at = timer ? ringsAt(state, timer) : null
+  return state.status === 'closed' && at !== null && at <= given.now ? [{ type: 'WorkOrderArchived', at: given.now, data: {} }] : []
+}
 
 /**
  * Time is a command too: lamps turn, windows end, what was not decided in time takes its course. What is no longer true when the tick

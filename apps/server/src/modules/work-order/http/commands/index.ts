@@ -3,6 +3,7 @@ import { callBackRequesterTranslators, callBackTranslators } from './call-back.t
 import { clueRequesterTranslators, clueTranslators } from './clue.ts'
 import { directAnswerRequesterTranslators, directAnswerTranslators } from './direct-answer.ts'
 import { consultationTranslators } from './consultation.ts'
+import { disclosureRequesterTranslators, disclosureTranslators } from './disclosure.ts'
 import { dispatchTranslators } from './dispatch.ts'
 import { disputeTranslators } from './dispute.ts'
 import { eventClusterTranslators } from './event-cluster.ts'
@@ -33,6 +34,7 @@ export const commandTranslators: CommandTranslators<OrderCommandName> = {
   ...callBackTranslators,
   ...clueTranslators,
   ...supervisionTranslators,
+  ...disclosureTranslators,
 }
 
 /** The same for what the requester sends from the tracking page. */
@@ -41,4 +43,5 @@ export const requesterTranslators: RequesterTranslators<RequesterCommandName> = 
   ...callBackRequesterTranslators,
   ...clueRequesterTranslators,
   ...supervisionRequesterTranslators,
+  ...disclosureRequesterTranslators,
 }

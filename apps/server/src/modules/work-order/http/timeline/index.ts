@@ -3,6 +3,7 @@ import type { WorkOrderEventType } from '../../domain/events.ts'
 import { callBackLines } from './call-back.ts'
 import { clueLines } from './clue.ts'
 import { directAnswerLines } from './direct-answer.ts'
+import { disclosureLines } from './disclosure.ts'
 import { dispatchLines } from './dispatch.ts'
 import { eventClusterLines } from './event-cluster.ts'
 import { handlingLines } from './handling.ts'
@@ -29,6 +30,7 @@ export const lines: Lines = {
   ...callBackLines,
   ...clueLines,
   ...supervisionLines,
+  ...disclosureLines,
   ...timeLines,
 }
 

@@ -1,8 +1,9 @@
 import type { WorkOrderEvent, WorkOrderEventType, EventOf } from '../../domain/events.ts'
+import type { Told } from '../../domain/supervision/events.ts'
 import { isOpenShare, leadOf, type WorkOrderState } from '../../domain/state.ts'
 
 /** A message to a unit: something of its order wants attention. */
-export type UnitNotice = { readonly topic: 'unit.notice'; readonly unitCode: string; readonly workOrderId: string; readonly code: string; readonly params: Readonly<Record<string, string | number>>; readonly dedupKey: string }
+export type UnitNotice = { readonly topic: 'unit.notice'; readonly unitCode: string; /** Only whoever has this post there; unit `*`: anywhere. */ readonly post?: string; readonly workOrderId: string; readonly code: string; readonly params: Readonly<Record<string, string | number>>; readonly dedupKey: string }
 /** The order has its result: every member that joined it is to be asked for itself. */
 export type MembersDue = { readonly topic: 'members.due'; readonly workOrderId: string; readonly members: readonly string[]; readonly leadUnit: string; /** Of the main order; a message from before there were rounds has none. */ readonly round?: number }
 export type Message = UnitNotice | MembersDue
@@ -16,6 +17,10 @@ export type Notices = { readonly [Type in WorkOrderEventType]?: (event: EventOf<
 /** @param part tells apart two notices of one code to one unit at the same instant */
 export const tell = (unitCode: string, code: string, { at }: Pick<WorkOrderEvent, 'at'>, { id, state }: Order, params: UnitNotice['params'] = {}, part = ''): UnitNotice =>
   ({ topic: 'unit.notice', unitCode, workOrderId: id, code, params: { orderNo: state.orderNo, ...params }, dedupKey: `${id}:${code}:${unitCode}:${at}${part}` })
+
+/** Units, and posts in them, that an event names as told. */
+export const tellTold = (told: readonly Told[], code: string, event: Pick<WorkOrderEvent, 'at'>, order: Order, params: UnitNotice['params'] = {}, part = ''): UnitNotice[] =>
+  told.map(({ unitCode, post }) => (post === undefined ? tell(unitCode, code, event, order, params, part) : { ...tell(unitCode, code, event, order, params, `${part}:${post}`), post }))
 
 /** The unit that leads, if there is one. */
 export const tellLead = (code: string, event: Pick<WorkOrderEvent, 'at'>, order: Order, params: UnitNotice['params'] = {}): UnitNotice[] => {

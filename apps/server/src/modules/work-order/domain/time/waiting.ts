@@ -1,0 +1,7 @@
+import type { Timer, WorkOrderState } from '../state.ts'
+
+/** Whether somebody still decides or answers for something: after the close only such clocks run on (T68). */
+export const isUndecided = (state: Pick<WorkOrderState, 'clocks'>): boolean => state.clocks.some((clock) => clock.stoppedAt === null)
+
+/** When a timer may ring, as things stand; null: not while that lasts. */
+export const ringsAt = (state: Pick<WorkOrderState, 'clocks'>, { timerId, at }: Timer): number | null => (timerId === 'archive' && isUndecided(state) ? null : at)
