@@ -3,6 +3,7 @@ import type { ClockTurn } from './clock-turn.ts'
 import type { EscalationState } from './escalation/state.ts'
 import type { JointHandlingState } from './joint-handling/state.ts'
 import type { Whistle } from './whistle/state.ts'
+import type { Asked } from './asked.ts'
 import type { ConsultationState } from './consultation/state.ts'
 import type { DisputeState, Ruling } from './dispute/state.ts'
 import type { ReturnRecord } from './returns/state.ts'
@@ -156,6 +157,7 @@ export type WorkOrderState = {
   /** Accounts that gave the order to units: none of them rules on it. */
   readonly dispatchers?: readonly string[]
   readonly returns?: readonly ReturnRecord[]
+  readonly asked?: readonly Asked[]
   readonly consultation?: ConsultationState
   readonly dispute?: DisputeState
   /** A decision that binds: no unit may return the order any more. */

@@ -15,14 +15,14 @@ const lastWords: Readonly<Record<NonNullable<QueueState['lastRequesterWord']>, L
   clue: { zh: '补充了情况', en: 'Added information' }, urge: { zh: '催办', en: 'Urged' }, reopening: { zh: '要求重办', en: 'Asked for rework' },
 }
 
-/** A row of a queue. `desk` null: a unit's bench. */
-export const presentRow = (context: WorkOrderContext, record: QueueRecord, desk: string | null): QueueRow => {
+/** A row of a queue. `desk` null: a unit's bench, or a docket, where `byClock` is the clock that it stands there for. */
+export const presentRow = (context: WorkOrderContext, record: QueueRecord, desk: string | null, byClock?: Clock | null): QueueRow => {
   const { organisation: { directory } } = context
   const { state } = record
   const now = context.now()
   const catalogue = context.catalogues.on(dayOf(now))
   const assignment = record.assignment_no === null ? null : state.assignments.find((candidate) => candidate.no === record.assignment_no)!
-  const clock = soonest(state, desk === null ? null : (deskClocks[desk] ?? []), assignment?.no ?? null)
+  const clock = byClock !== undefined ? byClock : soonest(state, desk === null ? null : (deskClocks[desk] ?? []), assignment?.no ?? null)
   // A row compares in natural time; the case page explains in the clock's own time.
   const left = clock?.dueAt ? timeLeft({ ...clock, mode: 'natural' } as unknown as ClockTimes, now, context.calendar) : null
   const words = left ? wordsLeft(left) : { zh: '', en: '' }

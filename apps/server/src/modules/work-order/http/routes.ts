@@ -15,6 +15,7 @@ import { findByNumber, findByPhone, readBench, readCursor, readDesk, writeCursor
 import { childrenOf } from '../store/request-reads.ts'
 import { markNoticesRead, noticesOf } from '../store/read-notices.ts'
 import type { WorkOrderContext } from './context.ts'
+import { docketCounts, docketRoutes } from './docket-routes.ts'
 import { maybeUnit, unitRef } from './names.ts'
 import { clockName, presentExplanation } from './present-clock.ts'
 import { mainReplies } from './main-replies.ts'
@@ -36,6 +37,7 @@ export const workOrderRoutes = (server: HttpServer, context: WorkOrderContext): 
   const app = server.withTypeProvider<ZodTypeProvider>()
   const { db, cityCode, organisation, workOrders } = context
   const queueStates = new QueueStates(db, cityCode)
+  docketRoutes(server, context, queueStates)
 
   app.get('/api/work-orders/:id', { config: { access: signedIn }, schema: { params: Id, response: { 200: WorkOrder }, summary: '一张工单及其全过程', tags: ['工单'] } }, async (request, reply) => {
     const record = await readCase(db, cityCode, request.params.id)
@@ -113,8 +115,8 @@ export const workOrderRoutes = (server: HttpServer, context: WorkOrderContext): 
     const desks = Object.keys(deskRoles).filter((desk) => person.roles.some((role) => deskRoles[desk]!.includes(role))).map((desk) => `desk.${desk}`)
     const isUnit = person.roles.some((role) => ['unitCoordinator', 'handler', 'unitReviewer'].includes(role))
     const bench = isUnit ? ['open', 'signPending', 'handling', 'unitReview', 'rework', 'yellow', 'red'] : []
-    const counts = await readCounts(db, cityCode, [...desks, ...bench.map((part) => `unit.${person.unitCode}.${part}`)])
-    return { counts: Object.fromEntries([...desks.map((key) => [key, counts.get(key) ?? 0]), ...bench.map((part) => [`unit.${part}`, counts.get(`unit.${person.unitCode}.${part}`) ?? 0])]) as Record<string, number> }
+    const [counts, dockets] = await Promise.all([readCounts(db, cityCode, [...desks, ...bench.map((part) => `unit.${person.unitCode}.${part}`)]), docketCounts(context, person)])
+    return { counts: { ...dockets, ...Object.fromEntries([...desks.map((key) => [key, counts.get(key) ?? 0]), ...bench.map((part) => [`unit.${part}`, counts.get(`unit.${person.unitCode}.${part}`) ?? 0])]) as Record<string, number> } }
   })
 
   app.get('/api/notices', { config: { access: signedIn }, schema: { response: { 200: z.object({ items: z.array(Notice) }) }, summary: '本单位的提醒', tags: ['队列'] } }, async (request) => {

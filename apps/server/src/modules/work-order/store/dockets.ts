@@ -22,7 +22,10 @@ export const docketClocks = {
   supervisions: ['supervision'],
 } as const satisfies Record<string, readonly string[]>
 
-export type DocketId = keyof typeof docketClocks
+/** Clocks within which units are asked for their word; those that have not answered stand in the docket `opinions`. */
+export const askingClocks: readonly string[] = ['consultation', 'disputeDistrict', 'disputeCity']
+
+export type DocketId = keyof typeof docketClocks | 'opinions'
 
 const byClock: ReadonlyMap<string, DocketId> = new Map(Object.entries(docketClocks).flatMap(([docket, clocks]) => clocks.map((clock) => [clock, docket as DocketId] as const)))
 

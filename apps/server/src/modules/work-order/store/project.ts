@@ -5,6 +5,7 @@ import { settledAt } from '../domain/supervision/state.ts'
 import { ringsAt } from '../domain/time/waiting.ts'
 import { docketOf } from './dockets.ts'
 import { publicationRows, type PublicationRow } from './publications.ts'
+import { askingClocks, docketOf } from './dockets.ts'
 
 /**
  * The read models of an order, computed from its folded state and nothing else: what a replay computes again is the same to the byte.
@@ -42,6 +43,7 @@ export const project = (cityCode: string, id: string, state: WorkOrderState, ver
     assignments: state.assignments.map((assignment) => assignmentRow(cityCode, id, state, assignment)),
     clocks: [...state.clocks.map((clock) => clockRow(cityCode, id, state, clock)), ...timerRows(cityCode, id, state)],
     publications: publicationRows(cityCode, id, state),
+    clocks: [...state.clocks.map((clock) => clockRow(cityCode, id, state, clock)), ...timerRows(cityCode, id, state), ...askedRows(cityCode, id, state)],
     counted: countersOf(state),
   }
 }
@@ -115,6 +117,16 @@ const timerRows = (cityCode: string, id: string, state: WorkOrderState): ClockRo
     started_at: iso(state.registeredAt)!, due_at: iso(timer.at), stopped_at: null, next_at: iso(ringsAt(state, timer)), docket: null, sort_at: null, lamp: null,
   }))
 
+/** Units that were asked for their word stand in the clock table, too, under numbers that neither clocks nor timers reach. */
+const firstAsked = 1101
+const askedRows = (cityCode: string, id: string, state: WorkOrderState): ClockRow[] => {
+  const due = state.clocks.findLast((clock) => clock.stoppedAt === null && askingClocks.includes(clock.clockId))?.dueAt ?? null
+  return (state.asked ?? []).map(({ unitCode, what, at, status }, index) => ({
+    city_code: cityCode, work_order_id: id, no: firstAsked + index, clock_id: what, unit_code: unitCode, started_at: iso(at)!, next_at: null, stopped_at: null,
+    ...(status === 'open' ? { due_at: iso(due), docket: 'opinions' as const, sort_at: iso(due ?? at) } : { due_at: null, docket: null, sort_at: null }),
+  }))
+}
+
 const countersOf = (state: WorkOrderState): ReadonlySet<string> => {
   const keys = new Set<string>()
   const desk = deskOf(state)
@@ -127,6 +139,7 @@ const countersOf = (state: WorkOrderState): ReadonlySet<string> => {
     const holder = holderOf(state, clock)
     if (holder !== null) keys.add(`docket.${docket}.${holder}`)
   }
+  for (const { unitCode, status } of state.asked ?? []) if (status === 'open') keys.add('docket.opinions').add(`docket.opinions.${unitCode}`)
   for (const assignment of state.assignments) {
     if (!isOpen(state, assignment)) continue
     keys.add(`unit.${assignment.unitCode}.open`)

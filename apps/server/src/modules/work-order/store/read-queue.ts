@@ -32,6 +32,38 @@ export const readDesk = async (db: Queryable, states: QueueStates, cityCode: str
   return withStates(states, rows)
 }
 
+export type DocketRecord = QueueRecord & { readonly clock_id: string; readonly due_at: Date | null; readonly started_at: Date; readonly unit_code: string | null }
+/** Whose rows of a docket: all, those of one unit, or those of orders whose place lies in a region (its code begins theirs). */
+export type DocketPart = { readonly unit: string } | { readonly region: string } | 'all'
+
+/** The next decisions of a docket, the one that is due first at the top. */
+export const readDocket = async (db: Queryable, states: QueueStates, cityCode: string, docket: string, part: DocketPart, cursor: Cursor | null, limit: number): Promise<DocketRecord[]> => {
+  const [name, where, value] = part === 'all' ? ['all', '', []] as const : 'unit' in part ? ['unit', 'and c.unit_code = $7', [part.unit]] as const : ['region', `and starts_with(w.community_code, $7)`, [part.region]] as const
+  const { rows } = await db.query<ListedOrder & Pick<DocketRecord, 'clock_id' | 'due_at' | 'started_at' | 'unit_code'>>({
+    name: `read_docket_${name}`,
+    text: `select w.id, w.xmin::text as stamp, r.title, c.no as assignment_no, c.clock_id, c.due_at, c.started_at, c.unit_code, to_char(c.sort_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as key
+      from clock c
+      join work_order w on w.city_code = c.city_code and w.id = c.work_order_id
+      join request r on r.city_code = w.city_code and r.id = w.request_id
+      where c.city_code = $1 and c.docket = $2 and (c.sort_at, c.work_order_id, c.no) > ($3::timestamptz, $4::uuid, $5::smallint) ${where}
+      order by c.sort_at, c.work_order_id, c.no limit $6`,
+    values: [cityCode, docket, cursor?.key ?? '-infinity', cursor?.id ?? '00000000-0000-0000-0000-000000000000', cursor?.no ?? 0, limit, ...value],
+  })
+  const known = await states.of(rows)
+  return rows.map((row) => ({ ...row, ...known.get(row.id)! }))
+}
+
+/** How many orders of a region stand in a docket: a region has no counter of its own. Whoever reads by region reads dockets of a few hundred at most. */
+export const countDocketOfRegion = async (db: Queryable, cityCode: string, docket: string, region: string): Promise<number> => {
+  const { rows } = await db.query<{ n: number }>({
+    name: 'count_docket_region',
+    text: `select count(distinct c.work_order_id) as n from clock c join work_order w on w.city_code = c.city_code and w.id = c.work_order_id
+      where c.city_code = $1 and c.docket = $2 and starts_with(w.community_code, $3)`,
+    values: [cityCode, docket, region],
+  })
+  return rows[0]!.n
+}
+
 /** The next open assignments of a unit, the one that is due first at the top. */
 export const readBench = async (db: Queryable, states: QueueStates, cityCode: string, unitCode: string, statuses: readonly string[] | null, cursor: Cursor | null, limit: number): Promise<QueueRecord[]> => {
   const { rows } = await db.query<ListedOrder>({

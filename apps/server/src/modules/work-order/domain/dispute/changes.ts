@@ -1,4 +1,6 @@
+import { answered, ask, nobodyAsked } from '../asked.ts'
 import type { Changes } from '../changes.ts'
+import { consulted } from '../consultation/changes.ts'
 import { assignmentOf, withOne } from '../fold.ts'
 import { backToUnit, judged } from '../returns/changes.ts'
 import { isOpenShare, leadOf, type Assignment, type WorkOrderState } from '../state.ts'
@@ -10,7 +12,7 @@ const lasting = (assignment: Assignment): Assignment => {
   return rest
 }
 
-const over = (state: WorkOrderState, outcome: DisputeState['outcome']): Pick<WorkOrderState, 'dispute'> => (state.dispute ? { dispute: { ...state.dispute, outcome } } : {})
+const over = (state: WorkOrderState, outcome: DisputeState['outcome']): Pick<WorkOrderState, 'dispute' | 'asked'> => (state.dispute ? { dispute: { ...state.dispute, outcome }, ...nobodyAsked(state) } : {})
 
 /** Who has it after a decision that binds. */
 const ruled = (state: WorkOrderState, data: { readonly assignments: readonly Parameters<typeof assignmentOf>[0][]; readonly takenBack: readonly number[] }, at: number, ruling: Ruling): Partial<WorkOrderState> => {
@@ -25,11 +27,11 @@ const ruled = (state: WorkOrderState, data: { readonly assignments: readonly Par
 export const disputeChanges: Changes<DisputeEvent> = {
   DisputeOpened: (state, data, at) => ({
     status: 'arbitration', undoable: null, ...judged(state, at, { outcome: 'disputed' }),
-    ...(state.consultation ? { consultation: { ...state.consultation, isOpen: false } } : {}),
+    ...consulted(state), ...ask(state, data.parties, 'statement', at),
     ...(data.provisional ? { assignments: [...state.assignments, { ...assignmentOf(data.provisional, at), isProvisional: true }] } : {}),
     dispute: { no: data.disputeNo, level: data.level, openedAt: at, cause: data.because[0]?.code ?? '', parties: data.parties, firstReceiver: data.firstReceiver, heard: [], outcome: 'open' },
   }),
-  StatementSubmitted: (state, data) => (state.dispute ? { dispute: { ...state.dispute, heard: state.dispute.heard.includes(data.unitCode) ? state.dispute.heard : [...state.dispute.heard, data.unitCode] } } : {}),
+  StatementSubmitted: (state, data) => (state.dispute ? { dispute: { ...state.dispute, heard: withOne(state.dispute.heard, data.unitCode) }, ...answered(state, data.unitCode) } : {}),
   DisputeEscalated: (state) => (state.dispute ? { dispute: { ...state.dispute, level: 'city' } } : {}),
   DisputeAwarded: (state, data, at) => ({
     ...ruled(state, data, at, { disputeNo: data.disputeNo, at, level: data.level, by: 'arbiter' }), ...(data.deadlineClass === null ? {} : { deadlineClass: data.deadlineClass }),

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { Instant, UnitRef } from './common.ts'
+import { QueueRow } from './work-order.ts'
+import { docketIds } from './docket-labels.ts'
+
+export const Docket = z.enum(docketIds)
+
+/** A row of a docket: the order, and the clock by which somebody must decide. */
+export const DocketRow = QueueRow.extend({
+  clockId: z.string(), clockName: z.string(), clockNameEn: z.string(), holder: UnitRef.nullable().describe('须作出决定的单位；中心各台的为空'), since: Instant,
+})
+export type DocketRow = z.infer<typeof DocketRow>
+export const DocketPage = z.object({ items: z.array(DocketRow), next: z.string().nullable(), total: z.number().int() })
