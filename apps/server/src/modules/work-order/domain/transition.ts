@@ -14,7 +14,7 @@ export type Transition = {
   readonly to: Status | 'same'
   /** Exactly these events, in this order. Of what time does by itself (`tick`), one row tells one event. */
   readonly events: readonly WorkOrderEventType[]
-  /** Clocks that the step may start, stop, take up again after a stop that is undone, pause, let go on, or give other times. */
+  /** `*` in a list: whatever else runs. Clocks that the step may start, stop, take up again after a stop that is undone, pause, let go on, or give other times. */
   readonly clocks?: { readonly start?: readonly string[]; readonly stop?: readonly string[]; readonly resume?: readonly string[]; readonly change?: readonly string[] }
   /** What decides that this row applies, in words; the guards decide. */
   readonly when?: { readonly zh: string; readonly en: string }

@@ -30,6 +30,7 @@ const actorsOf = (command: CommandType): readonly Words[] => actions[command].ac
 const nameOf = (row: Transition): Words => actionLabels[row.command] ?? eventLabels[row.events.at(-1) ?? ''] ?? { zh: row.command, en: row.command }
 
 const clockWords = (id: string): Words => {
+  if (id === '*') return { zh: '其余在走的钟', en: 'whatever else runs' }
   const kind = CLOCK_KINDS[id as keyof typeof CLOCK_KINDS] as { readonly name: string; readonly code: string } | undefined
   return { zh: kind?.name ?? id, en: kind ? `${id} (${kind.code})` : id }
 }

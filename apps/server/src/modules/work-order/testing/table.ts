@@ -50,7 +50,7 @@ export class TableCheck {
   add(step: WalkStep): void {
     for (const seen of rowsOf(step)) {
       const found = this.#rows.filter(({ row }) => isRow(row, seen))
-      const told = found.find(({ row }) => kinds.every((kind) => seen.effects[kind].every((id) => row.clocks?.[kind]?.includes(id))))
+      const told = found.find(({ row }) => kinds.every((kind) => seen.effects[kind].every((id) => row.clocks?.[kind]?.some((told) => told === id || told === '*'))))
       if (!told) {
         const effects = kinds.flatMap((kind) => seen.effects[kind].map((id) => `${kind} ${id}`)).join(', ')
         this.untold.add(`${seen.command}: ${seen.from} → ${seen.to} [${seen.events.join(', ')}] ${effects}${found.length > 0 ? ' (clocks differ)' : ''}`)
@@ -68,7 +68,7 @@ export class TableCheck {
       const name = `${row.rule ?? 'own'} ${row.command} → ${row.to} [${row.events.join(', ')}]`
       if (!isSeen) return [name]
       const statuses = row.from === 'any' ? [] : row.from.filter((status) => !from.has(status)).map((status) => `${name} from ${status}`)
-      const effects = kinds.flatMap((kind) => (row.clocks?.[kind] ?? []).filter((id) => !clocks.has(`${kind} ${id}`)).map((id) => `${name}: ${kind} ${id}`))
+      const effects = kinds.flatMap((kind) => (row.clocks?.[kind] ?? []).filter((id) => id !== '*' && !clocks.has(`${kind} ${id}`)).map((id) => `${name}: ${kind} ${id}`))
       return [...statuses, ...effects]
     })
   }

@@ -63,7 +63,7 @@ const commandOf = (type: CommandType, how: number, now: number): WorkOrderComman
  * What is tried next. Mostly a step along the chain that a dry run lets this or the next person do; now and then an aside; now and
  * then anything by anybody.
  */
-const stepOf = (draw: Draw, state: WorkOrderState, now: number, isContrary: boolean): { by: DecisionActor; command: WorkOrderCommand } => {
+const stepOf = (draw: Draw, state: WorkOrderState, now: number, isContrary: boolean, foreign: ReadonlySet<CommandType>): { by: DecisionActor; command: WorkOrderCommand } => {
   if (state.status === 'absent') return { by: pick([agent, requester, importer], draw.who), command: commandOf('register', draw.how, now) }
   const kind = draw.wait % 5
   // Only one person may take a step back, and for half a minute: left to chance it would hardly ever be tried.
@@ -80,8 +80,27 @@ const stepOf = (draw: Draw, state: WorkOrderState, now: number, isContrary: bool
     if (who.length === 0) continue
     const by = pick(who, draw.who)
     return { by, command: draw.how % 3 === 0 ? commandOf(type, draw.how, now) : hopeful(type, by, draw.how, state, now) }
+  const wished = kind === 4 ? isNothing : kind === 3 ? isAside : draw.how % 4 === 0 ? isSetback : isOnward
+  const found = firstOpen(types.filter((type) => wished(type) && !foreign.has(type)), draw.what, state, now)
+  if (found) {
+    const by = pick(found.who, draw.who)
+    return { by, command: draw.how % 3 === 0 ? commandOf(found.type, draw.how, now) : hopeful(found.type, by, draw.how, state, now) }
   }
   return { by: pick(people, draw.who), command: commandOf(pick(types, draw.what), draw.how, now) }
+}
+/** Who may do each kind of thing at all: that hangs on the role alone. */
+const able: ReadonlyMap<CommandType, readonly DecisionActor[]> = new Map(types.map((type) => [type, people.filter((person) => mayAct(actions[type], worldFor(person, MONDAY)))]))
+
+/** The first kind, in an order that the draw shuffles, that somebody may do now: to ask all of them of everybody would take ten times as long. */
+const firstOpen = (kinds: readonly CommandType[], start: number, state: WorkOrderState, now: number): { readonly type: CommandType; readonly who: readonly DecisionActor[] } | null => {
+  const stride = [1, 2, 3, 5, 7, 11, 13].filter((one) => kinds.length % one !== 0 || one === 1)
+  const step = pick(stride, start >> 3)
+  for (let index = 0; index < kinds.length; index++) {
+    const type = kinds[(start + index * step) % kinds.length]!
+    const who = able.get(type)!.filter((person) => actions[type].guard(state, worldFor(person, now)) === null)
+    if (who.length > 0) return { type, who }
+  }
+  return null
 }
 /** Of a few contents the first that is not refused: what names a unit or a number by chance would hardly ever name the right one. */
 const hopeful = (type: CommandType, by: DecisionActor, how: number, state: WorkOrderState, now: number): WorkOrderCommand => {
@@ -124,6 +143,12 @@ const setbacks: ReadonlySet<CommandType> = new Set<CommandType>([
   'offerLead',
   'requestEscalation', 'escalate',
 ])
+/** Most lives are about one end of the chain, else what is rare at both ends would hardly ever be seen: one in three leaves out the one, one in three the other. */
+const atTheEntrance: ReadonlySet<CommandType> = new Set<CommandType>(['decline', 'requestInfo', 'transferEmergency', 'withdraw', 'changeSecrecy', 'nameAccused'])
+const amongUnits: ReadonlySet<CommandType> = new Set<CommandType>([
+  'openConsult', 'dispatchToDistrict', 'requestReturn', 'openDispute', 'addCoHandler', 'blowWhistle', 'offerLead', 'requestEscalation', 'escalate',
+])
+const none: ReadonlySet<CommandType> = new Set<CommandType>()
 /** When the next thing happens while only time passes: a requester who does not answer, a receipt that does not come. Left to chance it would hardly ever be seen. */
 const nextByItself = (state: WorkOrderState, now: number): number | null => {
   if (!['infoNeeded', 'emergencyTransferred'].includes(state.status)) return null
@@ -176,6 +201,7 @@ export const walk = (draws: readonly Draw[], start: Partial<CommandOf<'register'
   }
   // One life in three is among people who will not have the order, and who answer soon: windows are short.
   const isContrary = (draws[0]?.wait ?? 0) % 3 === 1
+  const foreign = (draws[0]?.who ?? 0) % 3 === 0 ? none : (draws[0]?.who ?? 0) % 3 === 1 ? atTheEntrance : amongUnits
   for (const draw of draws) {
     const dull = draw.how % 2 === 0 ? nextByItself(state, now) : null
     if (dull !== null) {
@@ -185,7 +211,7 @@ export const walk = (draws: readonly Draw[], start: Partial<CommandOf<'register'
     }
     now += pick(isContrary && draw.how % 4 !== 0 ? waits.slice(0, 8) : waits, draw.wait)
     if (draw.wait % 2 === 0 && state.status !== 'absent') take(sweeper, { type: 'tick' })
-    const { by, command: what } = stepOf(draw, state, now, isContrary)
+    const { by, command: what } = stepOf(draw, state, now, isContrary, foreign)
     take(by, what.type === 'register' ? { ...what, ...start } : what)
   }
   return steps

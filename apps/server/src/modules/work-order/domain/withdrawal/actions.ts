@@ -63,7 +63,7 @@ export const takeBackWithdrawal: Action<'takeBackWithdrawal'> = {
 const goesAlone = (state: WorkOrderState, rejoins: boolean): boolean => state.withdrawal?.before?.status === 'merged' && !rejoins
 
 /** Clocks of the chain and of shares. What units or people had asked each other meanwhile lapses with the withdrawal, and may be asked again. */
-const chain: readonly string[] = ['total', 'intake', 'appealReview', 'dispatch', 'infoWait', 'sign', 'handling', 'firstContact', 'unitReview', 'rework']
+const chain: readonly string[] = ['total', 'intake', 'appealReview', 'dispatch', 'infoWait', 'sign', 'onwardDispatch', 'handling', 'firstContact', 'unitReview', 'rework']
 
 /** Clocks go on where they stood; only the total clock has run all the time. */
 const asBefore = (state: WorkOrderState, alone: boolean, given: Given): ClockEffects => {
