@@ -2,7 +2,7 @@ import type { Role, Session } from '@suban/contract'
 import type { Words } from '@suban/ui'
 import { hasRole } from '../lib/session.ts'
 
-export type DeskPath = '/take' | '/intake' | '/dispatch' | '/bench' | '/review' | '/call-back' | '/lists' | '/admin'
+export type DeskPath = '/take' | '/intake' | '/dispatch' | '/bench' | '/review' | '/call-back' | '/lists' | '/policies' | '/admin'
 export type DeskEntry = {
   readonly to: DeskPath
   readonly label: Words
@@ -20,6 +20,7 @@ const desks: readonly DeskEntry[] = [
   { to: '/review', label: { zh: '审核台', en: 'Review' }, count: 'desk.centreReview', roles: ['centreReviewer'] },
   { to: '/call-back', label: { zh: '回访台', en: 'Call back' }, count: 'desk.callBack', roles: ['callbackOfficer'] },
   { to: '/admin', label: { zh: '系统管理', en: 'Administer' }, roles: ['systemAdmin'] },
+  { to: '/policies', label: { zh: '规则', en: 'Policies' }, roles: ['systemAdmin', 'analyst', 'supervisor', 'leader', 'disciplineInspector'] },
   { to: '/lists', label: { zh: '三清单', en: 'Three lists' }, roles: 'everybody' },
 ]
 
