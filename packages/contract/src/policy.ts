@@ -87,7 +87,9 @@ export const ChangeSet = ChangeSetSummary.extend({
   allowedActions: z.array(AllowedAction),
 })
 export type ChangeSet = z.infer<typeof ChangeSet>
-export const ChangeSetDocument = z.object({ kind: PolicyKind, body: z.unknown(), base: z.unknown(), baseVersion: z.string(), difference: PolicyDifference })
+export const ChangeSetDocument = z.object({ kind: PolicyKind, body: z.unknown(), base: z.unknown(), baseVersion: z.string(), difference: PolicyDifference,
+  names: z.record(z.string(), z.object({ zh: z.string(), en: z.string() })).describe('文中编码的名称：时钟、单位'),
+})
 export type ChangeSetDocument = z.infer<typeof ChangeSetDocument>
 
 export const DescribeChangeSet = z.object({ title: z.string().trim().min(2).max(80), reason: Reason, effectiveFrom: Day })

@@ -2,7 +2,7 @@ import type { Role, Session } from '@suban/contract'
 import type { Words } from '@suban/ui'
 import { hasRole } from '../lib/session.ts'
 
-export type DeskPath = '/take' | '/intake' | '/dispatch' | '/bench' | '/review' | '/call-back' | '/worklist' | '/lists' | '/life-cycle' | '/admin'
+export type DeskPath = '/take' | '/intake' | '/dispatch' | '/bench' | '/review' | '/call-back' | '/worklist' | '/lists' | '/life-cycle' | '/policies' | '/admin'
 export type DeskEntry = {
   readonly to: DeskPath
   readonly label: Words
@@ -21,6 +21,7 @@ const desks: readonly DeskEntry[] = [
   { to: '/call-back', label: { zh: '回访台', en: 'Call back' }, count: 'desk.callBack', roles: ['callbackOfficer'] },
   { to: '/worklist', label: { zh: '工单清单', en: 'Worklists' }, roles: ['dispatcher', 'shiftLead', 'centreReviewer', 'supervisor', 'leader', 'unitCoordinator', 'handler', 'unitReviewer'] },
   { to: '/admin', label: { zh: '系统管理', en: 'Administer' }, roles: ['systemAdmin'] },
+  { to: '/policies', label: { zh: '规则', en: 'Policies' }, roles: ['systemAdmin', 'analyst', 'supervisor', 'leader', 'disciplineInspector'] },
   { to: '/lists', label: { zh: '三清单', en: 'Three lists' }, roles: 'everybody' },
   { to: '/life-cycle', label: { zh: '生命周期', en: 'Life cycle' }, roles: 'everybody' },
 ]

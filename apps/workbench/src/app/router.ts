@@ -46,11 +46,23 @@ const admin = createRoute({
   getParentRoute: () => root, path: '/admin', component: lazyRouteComponent(() => import('../features/administer/Screen.tsx'), 'Screen'),
   validateSearch: (search: Record<string, unknown>): { tab?: string | undefined } => ({ tab: text(search['tab']) }),
 })
+const policies = createRoute({
+  getParentRoute: () => root, path: '/policies', component: lazyRouteComponent(() => import('../features/edit-policies/Screen.tsx'), 'Screen'),
+  validateSearch: (search: Record<string, unknown>): { tab?: string | undefined; kind?: string | undefined } => ({ tab: text(search['tab']), kind: text(search['kind']) }),
+})
+const changeSet = createRoute({
+  getParentRoute: () => root, path: '/policies/$id', component: lazyRouteComponent(() => import('../features/edit-policies/ChangeSetScreen.tsx'), 'Screen'),
+  validateSearch: (search: Record<string, unknown>): { kind?: string | undefined } => ({ kind: text(search['kind']) }),
+})
 const notices = createRoute({ getParentRoute: () => root, path: '/notices', component: lazyRouteComponent(() => import('../features/read-notices/Screen.tsx'), 'Screen') })
 const me = createRoute({ getParentRoute: () => root, path: '/me', component: lazyRouteComponent(() => import('../features/my-account/Screen.tsx'), 'Screen') })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, take, intake, dispatch, bench, review, callBack, order, worklist, lists, lifeCycle, admin, notices, me]),
+  routeTree: root.addChildren([
+    home, take, intake, dispatch, bench, review, callBack, order, worklist, lists, lifeCycle,
+    policies, changeSet,
+    admin, notices, me,
+  ]),
   basepath: '/desk',
   defaultPendingComponent: Loading,
   defaultErrorComponent: Broken,

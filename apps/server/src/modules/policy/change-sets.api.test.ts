@@ -89,7 +89,7 @@ describe('from an edit to what counts', () => {
     expect(await runNextSimulation(test.city)).toBe(false)
   })
 
-  it('it is submitted with its day still ahead, and another person approves it for today', async () => {
+  it('is submitted with its day still ahead, and another person approves it for today', async () => {
     expect(outcomeOf(await act(set, 'submit', await admin()))).toBe('422 EFFECTIVE_DATE_PAST')
     set = done(await (await admin()).put<ChangeSet>(at(set), about({ effectiveFrom: today() })))
     set = done(await act(set, 'submit', await admin()))

@@ -18,6 +18,7 @@ import { documentsOn, reportOn } from '../report.ts'
 import { bodiesOfSet, readSet, readSets } from '../store/change-set-store.ts'
 import { Library } from '../store/library.ts'
 import type { PolicyContext } from './context.ts'
+import { namesIn } from './names-in.ts'
 import { presentDifference, presentKinds, presentReport, presentSet, presentSummaries, presentVersion } from './present.ts'
 
 const Id = z.object({ id: z.uuid() })
@@ -96,7 +97,7 @@ export const policyRoutes = (server: HttpServer, context: PolicyContext): void =
     const baseVersion = document?.baseVersion ?? library.inForce(kind, set.state.effectiveFrom)?.version ?? ''
     const base = baseVersion === '' ? null : await library.body(kind, baseVersion)
     const body = (document ? (await bodiesOfSet(db, cityCode, id)).get(kind) : undefined) ?? base ?? emptyDocument(kind, cityCode)
-    return { kind, body, base, baseVersion, difference: presentDifference(kind, base, body, await documentsOn(library, set.state.effectiveFrom, null, '')) }
+    return { kind, body, base, baseVersion, names: namesIn(kind, body, context.organisation.directory), difference: presentDifference(kind, base, body, await documentsOn(library, set.state.effectiveFrom, null, '')) }
   })
   app.put('/api/policies/change-sets/:id/documents/:kind', { config: editors, bodyLimit, schema: { params: IdAndKind, body: SaveDocument, response: { 200: ChangeSet }, summary: '保存一份规则并检查', tags } }, (request, reply) =>
     send(request, reply, (asking) => changeSets.saveDocument(asking, request.params.id, request.params.kind, request.body.body, request.body.baseVersion)))
