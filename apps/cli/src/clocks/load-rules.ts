@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { isRefused, type Refusal } from '@suban/domain-kit'
 import type { Queryable } from '@suban/server/kernel/database/database.ts'
-import { policyInForce, policyVersions } from '@suban/server/kernel/policy/policy-store.ts'
+import { bodiesOf, everyVersion, policyInForce } from '@suban/server/kernel/policy/policy-store.ts'
 import { dayOf } from '@suban/server/kernel/time.ts'
-import { ClockRules, parseCalendar, parseDeadlines, provisional, type RulesInForce } from '@suban/server/modules/calendar/index.ts'
-import { checkTimeExamples } from '@suban/server/set-up/check-time-examples.ts'
+import { checkCalendarExamples, checkExamples, ClockRules, parseCalendar, parseDeadlines, provisional, type RulesInForce } from '@suban/server/modules/calendar/index.ts'
 import { CommandFailure } from '../command.ts'
 
 /** Files that take the place of what is published. */
@@ -19,10 +18,11 @@ export const loadRules = async (db: Queryable, cityCode: string, drafts: Drafts)
   const [deadlinesBody, calendarBody] = await Promise.all([bodyOf(db, cityCode, 'deadlines', drafts.deadlines, today), bodyOf(db, cityCode, 'calendar', drafts.calendar, today)])
   const policy = whole(parseDeadlines(deadlinesBody), drafts.deadlines ?? 'deadlines')
   const calendar = whole(parseCalendar(calendarBody), drafts.calendar ?? 'calendar')
-  const wrong = drafts.deadlines || drafts.calendar ? checkTimeExamples(calendarBody, deadlinesBody) : null
-  if (wrong) throw new CommandFailure('POLICY_BROKEN', `${wrong.refusal.params?.policy}：${wrong.refusal.params?.where}，${wrong.refusal.params?.why}`)
+  const [wrong] = drafts.deadlines || drafts.calendar ? [...checkCalendarExamples(calendar), ...checkExamples(policy, calendar)] : []
+  if (wrong) throw new CommandFailure('POLICY_BROKEN', `例子「${wrong.example}」的 ${wrong.field} 应为 ${wrong.expected}，按此政策却是 ${wrong.actual}`)
+  const ever = await everyVersion(db, cityCode)
   const published = async <Parsed extends object>(kind: string, parse: (json: unknown) => Parsed) =>
-    (await policyVersions(db, cityCode, kind)).map(parse).filter((parsed): parsed is Exclude<Parsed, Refusal> => !isRefused(parsed))
+    (await bodiesOf(db, cityCode, ever.filter((version) => version.kind === kind))).map(({ body }) => parse(body)).filter((parsed): parsed is Exclude<Parsed, Refusal> => !isRefused(parsed))
   return {
     versions: new ClockRules(await published('deadlines', parseDeadlines), await published('calendar', parseCalendar)),
     rules: { policy, calendar, otherwise: provisional(calendar) },
