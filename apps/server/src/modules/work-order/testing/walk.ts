@@ -71,7 +71,6 @@ const stepOf = (draw: Draw, state: WorkOrderState, now: number, isContrary: bool
   if (regretful) return { by: regretful, command: { type: 'undo' } }
   const circling = isContrary && draw.what % 2 === 0 ? contrary(state, draw.how) : undefined
   if (circling) return circling
-  const wished = kind === 4 ? [] : kind === 3 ? asideTypes : draw.how % 4 === 0 ? setbackTypes : onwardTypes
   const wished = kind === 4 ? [] : kind === 3 ? (Math.floor(draw.what / 97) % 3 === 0 ? besideTypes : asideTypes) : draw.how % 4 === 0 ? setbackTypes : onwardTypes
   const worlds = people.map((person) => worldFor(person, now))
   // From a kind of act that chance names on to the first that somebody may do: to ask all of everybody at each step would take minutes.
@@ -113,7 +112,6 @@ const besides: ReadonlySet<CommandType> = new Set<CommandType>([
 const setbacks: ReadonlySet<CommandType> = new Set<CommandType>([
   'answerDirectly',
   'attach', 'moveMember', 'unmerge',
-  'attach',
   'openConsult', 'dispatchToDistrict', 'onwardDispatch',
   'requestReturn', 'approveReturn', 'rejectReturn',
   'openDispute', 'award',
@@ -138,8 +136,6 @@ const nextByItself = (state: WorkOrderState, now: number): number | null => {
   return ahead.length === 0 ? null : Math.min(...ahead)
 }
 const asideTypes = types.filter((type) => asides.has(type))
-const setbackTypes = types.filter((type) => setbacks.has(type))
-const onwardTypes = types.filter((type) => !setbacks.has(type) && !asides.has(type) && type !== 'tick')
 const besideTypes = types.filter((type) => besides.has(type))
 const setbackTypes = types.filter((type) => setbacks.has(type))
 const onwardTypes = types.filter((type) => !setbacks.has(type) && !asides.has(type) && !besides.has(type) && type !== 'tick')
