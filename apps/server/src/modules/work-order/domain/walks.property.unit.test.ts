@@ -42,7 +42,7 @@ describe('random lives of an order', { timeout: 120_000 }, () => {
   })
 
   // A fixed seed: rare rows are seen or not by chance, and a test must not fail by chance.
-  it('the published table tells all that 3,000 lives did, and nothing that none of them did; every event, command and status was seen', () => {
+  it('the published table tells all that 8,000 lives did, and nothing that none of them did; every event, command and status was seen', () => {
     const table = new TableCheck()
     const seen = { events: new Set<string>(), commands: new Set<string>(), statuses: new Set<string>() }
     fc.assert(fc.property(walks(60), (draws) => {
@@ -52,7 +52,7 @@ describe('random lives of an order', { timeout: 120_000 }, () => {
         if (!isRefused(step.decision)) seen.commands.add(step.command.type)
         seen.statuses.add(step.after.status)
       }
-    }), { seed: 12345, numRuns: 3_000 })
+    }), { seed: 12345, numRuns: 8_000 })
     expect([...table.untold]).toEqual([])
     expect(table.unseen).toEqual([])
     // Laws that nothing happens under would hold as well.

@@ -76,22 +76,15 @@ const stepOf = (draw: Draw, state: WorkOrderState, now: number, isContrary: bool
   if (found) {
     const by = pick(found.who, draw.who)
     return { by, command: draw.how % 3 === 0 ? commandOf(found.type, draw.how, now) : hopeful(found.type, by, draw.how, state, now) }
+  const worlds = people.map((person) => worldFor(person, now))
+  // From a kind of act that chance names on to the first that somebody may do: to ask all of everybody at each step would take minutes.
+  for (const type of inTurn(wished.filter((type) => !foreign.has(type)), draw.what)) {
+    const who = people.filter((_, index) => mayAct(actions[type], worlds[index]!) && actions[type].guard(state, worlds[index]!) === null)
+    if (who.length === 0) continue
+    const by = pick(who, draw.who)
+    return { by, command: draw.how % 3 === 0 ? commandOf(type, draw.how, now) : hopeful(type, by, draw.how, state, now) }
   }
   return { by: pick(people, draw.who), command: commandOf(pick(types, draw.what), draw.how, now) }
-}
-/** Who may do each kind of thing at all: that hangs on the role alone. */
-const able: ReadonlyMap<CommandType, readonly DecisionActor[]> = new Map(types.map((type) => [type, people.filter((person) => mayAct(actions[type], worldFor(person, MONDAY)))]))
-
-/** The first kind, in an order that the draw shuffles, that somebody may do now: to ask all of them of everybody would take ten times as long. */
-const firstOpen = (kinds: readonly CommandType[], start: number, state: WorkOrderState, now: number): { readonly type: CommandType; readonly who: readonly DecisionActor[] } | null => {
-  const stride = [1, 2, 3, 5, 7, 11, 13].filter((one) => kinds.length % one !== 0 || one === 1)
-  const step = pick(stride, start >> 3)
-  for (let index = 0; index < kinds.length; index++) {
-    const type = kinds[(start + index * step) % kinds.length]!
-    const who = able.get(type)!.filter((person) => actions[type].guard(state, worldFor(person, now)) === null)
-    if (who.length > 0) return { type, who }
-  }
-  return null
 }
 /** Of a few contents the first that is not refused: what names a unit or a number by chance would hardly ever name the right one. */
 const hopeful = (type: CommandType, by: DecisionActor, how: number, state: WorkOrderState, now: number): WorkOrderCommand => {
@@ -138,7 +131,7 @@ const atTheEntrance: ReadonlySet<CommandType> = new Set<CommandType>(['decline',
 const amongUnits: ReadonlySet<CommandType> = new Set<CommandType>([
   'openConsult', 'dispatchToDistrict', 'requestReturn', 'openDispute', 'addCoHandler', 'blowWhistle', 'offerLead', 'requestEscalation', 'escalate',
 ])
-const none: ReadonlySet<CommandType> = new Set<CommandType>()
+const themes: readonly ReadonlySet<CommandType>[] = [new Set(), atTheEntrance, amongUnits]
 /** When the next thing happens while only time passes: a requester who does not answer, a receipt that does not come. Left to chance it would hardly ever be seen. */
 const nextByItself = (state: WorkOrderState, now: number): number | null => {
   if (!['infoNeeded', 'emergencyTransferred'].includes(state.status)) return null
@@ -183,7 +176,7 @@ export const walk = (draws: readonly Draw[], start: Partial<CommandOf<'register'
   }
   // One life in three is among people who will not have the order, and who answer soon: windows are short.
   const isContrary = (draws[0]?.wait ?? 0) % 3 === 1
-  const foreign = (draws[0]?.who ?? 0) % 3 === 0 ? none : (draws[0]?.who ?? 0) % 3 === 1 ? atTheEntrance : amongUnits
+  const foreign = pick(themes, draws[0]?.who ?? 0)
   for (const draw of draws) {
     const dull = draw.how % 2 === 0 ? nextByItself(state, now) : null
     if (dull !== null) {

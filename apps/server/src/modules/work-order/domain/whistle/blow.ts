@@ -68,7 +68,8 @@ export const withdrawWhistle: Action<'withdrawWhistle'> = {
     const whistle = ownWhistles(state, unitOf(given)).find((one) => one.no === command.whistleNo)
     if (!whistle) return refuse('NO_SUCH_WHISTLE')
     if (whistle.summons.some((summons) => summons.arrivedAt !== null)) return refuse('WHISTLE_ANSWERED')
-    const shares = whistle.summons.flatMap((summons) => summons.shareNo ?? []).filter((no) => state.assignments.find((share) => share.no === no)?.status === 'signPending')
+    // A department that an escalation has put in the lead meanwhile keeps its share.
+    const shares = whistle.summons.flatMap((summons) => summons.shareNo ?? []).filter((no) => state.assignments.some((share) => share.no === no && share.role === 'co' && share.status === 'signPending'))
     const stop = state.clocks.filter((clock) => clock.stoppedAt === null && (whistle.summons.some((summons) => summons.clockNo === clock.no) || (clock.assignmentNo !== null && shares.includes(clock.assignmentNo)))).map((clock) => clock.no)
     return [{ type: 'WhistleWithdrawn', at: given.now, data: { whistleNo: whistle.no, reason: command.reason, shares, by: accountOf(given), clocks: { stop } } }]
   },
