@@ -3,9 +3,8 @@ import { isPaused, pausedUntilAtMost } from '../domain/clock-turn.ts'
 import { isOpenShare, leadOf, type Assignment, type Clock, type TimerId, type WorkOrderState } from '../domain/state.ts'
 import { settledAt } from '../domain/supervision/state.ts'
 import { ringsAt } from '../domain/time/waiting.ts'
-import { docketOf } from './dockets.ts'
-import { publicationRows, type PublicationRow } from './publications.ts'
 import { askingClocks, docketOf } from './dockets.ts'
+import { publicationRows, type PublicationRow } from './publications.ts'
 
 /**
  * The read models of an order, computed from its folded state and nothing else: what a replay computes again is the same to the byte.
