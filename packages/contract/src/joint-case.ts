@@ -14,13 +14,13 @@ export const JointHandling = z.object({
 })
 
 const Summons = z.object({
-  unit: UnitRef, arriveBy: Instant.nullable(), lamp: Lamp, shareNo: z.number().int().nullable(),
+  unit: UnitRef, isOurs: z.boolean().describe('叫的是本单位'), arriveBy: Instant.nullable(), lamp: Lamp, shareNo: z.number().int().nullable(),
   arrivedAt: Instant.nullable(), isLate: z.boolean().nullable(), people: z.string(), how: ArrivalWay.nullable(), overdueAt: Instant.nullable(), askedToLeaveAt: Instant.nullable(), releasedAt: Instant.nullable(),
   score: z.object({ arrival: z.enum(arrivalScores), solved: z.boolean(), attitude: z.number().int(), note: z.string() }).nullable().describe('街道给部门'),
   callScore: z.object({ needed: z.boolean(), prepared: z.number().int(), note: z.string() }).nullable().describe('部门给街道'),
 })
 export const Whistle = z.object({
-  no: z.number().int(), kind: WhistleKind, by: UnitRef, matter: z.string(), place: z.string(), blownAt: Instant, endedAt: Instant.nullable(), end: z.enum(['closed', 'withdrawn']).nullable(), summary: z.string(),
+  no: z.number().int(), kind: WhistleKind, by: UnitRef, isOurs: z.boolean().describe('本单位吹的'), matter: z.string(), place: z.string(), blownAt: Instant, endedAt: Instant.nullable(), end: z.enum(['closed', 'withdrawn']).nullable(), summary: z.string(),
   summons: z.array(Summons),
 })
 export type Whistle = z.infer<typeof Whistle>

@@ -27,7 +27,7 @@ const desks: readonly DeskEntry[] = [
 ]
 
 const otherPages: Readonly<Record<string, Words>> = {
-  '/notices': { zh: '通知', en: 'Notices' }, '/me': { zh: '我的账号', en: 'My account' }, '/orders': { zh: '工单', en: 'Order' },
+  '/notices': { zh: '通知', en: 'Notices' }, '/me': { zh: '我的账号', en: 'My account' }, '/orders': { zh: '工单', en: 'Order' }, '/joint': { zh: '协同室', en: 'Joint-handling room' },
 }
 
 /** The name of the page at an address of the workbench; null at one that is none. */

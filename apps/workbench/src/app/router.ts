@@ -30,6 +30,7 @@ const callBack = createRoute({
   validateSearch: (search: Record<string, unknown>): { order?: string | undefined } => ({ order: text(search['order']) }),
 })
 const order = createRoute({ getParentRoute: () => root, path: '/orders/$id', component: lazyRouteComponent(() => import('../features/read-order/Screen.tsx'), 'Screen') })
+const joint = createRoute({ getParentRoute: () => root, path: '/joint/$id', component: lazyRouteComponent(() => import('../features/joint-room/Screen.tsx'), 'Screen') })
 const lists = createRoute({
   getParentRoute: () => root, path: '/lists', component: lazyRouteComponent(() => import('../features/read-lists/Screen.tsx'), 'Screen'),
   validateSearch: (search: Record<string, unknown>): { tab?: string | undefined; matter?: string | undefined } => ({ tab: text(search['tab']), matter: text(search['matter']) }),
@@ -59,7 +60,7 @@ const me = createRoute({ getParentRoute: () => root, path: '/me', component: laz
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    home, take, intake, dispatch, bench, review, callBack, order, worklist, lists, lifeCycle,
+    home, take, intake, dispatch, bench, review, callBack, order, joint, worklist, lists, lifeCycle,
     policies, changeSet,
     admin, notices, me,
   ]),

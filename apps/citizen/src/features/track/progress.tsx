@@ -10,6 +10,7 @@ import { actionName, actions, whyNot } from './actions.ts'
 import { Files } from './files.tsx'
 import { History } from './history.tsx'
 import { Parcel } from './parcel.tsx'
+import { Parts } from './parts.tsx'
 import { satisfactionName } from './satisfaction.ts'
 import type { Reading } from './use-tracking.ts'
 
@@ -65,6 +66,8 @@ const OpenActions = ({ token, tracking }: { token: string; tracking: Tracking })
 /** Answer first: how it stands and what comes next; then who, until when, the reply, what to do, and everything else. */
 export const Progress = ({ token, reading: { tracking, problem, readAt, reload } }: { token: string; reading: Reading & { tracking: Tracking } }) => {
   const isElder = useKept(elderMode)
+  // What joined another order is done when that one is, until the requester is asked.
+  const isHandledElsewhere = tracking.statusCode === 'merged' && !tracking.can.evaluate
   const isUndecided = undecidedStatuses.includes(tracking.statusCode)
   const replies = [...tracking.replies].sort((one, other) => Date.parse(other.at) - Date.parse(one.at))
   return (
@@ -77,10 +80,11 @@ export const Progress = ({ token, reading: { tracking, problem, readAt, reload }
       </div>
       <dl class="facts">
         {(tracking.unit !== null || isUndecided) && <div><dt>{tracking.closedAt === null ? t('现在谁负责', 'Who has it now') : t('谁办的', 'Who handled it')}</dt><dd>{tracking.unit ?? t('12345 正在确定负责处理的单位', '12345 is deciding who handles it')}</dd></div>}
-        {(tracking.dueAt !== null || isUndecided) && <div><dt>{handlingStatuses.includes(tracking.statusCode) ? t('最晚办好的时间', 'To be done by') : t('这一步最晚到', 'This step ends by')}</dt><dd><DueTime tracking={tracking} /></dd></div>}
+        {(tracking.dueAt !== null || isUndecided) && <div><dt>{handlingStatuses.includes(tracking.statusCode) || isHandledElsewhere ? t('最晚办好的时间', 'To be done by') : t('这一步最晚到', 'This step ends by')}</dt><dd><DueTime tracking={tracking} /></dd></div>}
         {tracking.closedAt && <div><dt>{t('办结时间', 'Closed')}</dt><dd>{formatInstant(tracking.closedAt)}</dd></div>}
         {tracking.verdict && <div><dt>{t('您的评价', 'Your verdict')}</dt><dd>{tracking.verdict.solved ? t('解决了', 'Solved') : t('没解决', 'Not solved')}{t('，', ', ')}{satisfactionName(tracking.verdict.satisfaction)}</dd></div>}
       </dl>
+      <Parts tracking={tracking} />
       {replies.length > 0 && (
         <section>
           <h2>{t('单位的答复', 'The unit\'s answer')}</h2>

@@ -1,7 +1,6 @@
 import { assignmentRoleLabels, assignmentStatusLabels, channelLabels, resultTypeLabels, satisfactionLabels, type WorkOrder } from '@suban/contract'
 import { ClockReasons, ClockView, either, formatBrief, formatInstant, formatOdds, listed, named, say, SealedPerson, useT } from '@suban/ui'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
 import { client } from '../client.ts'
 import { FileLink } from '../files.tsx'
@@ -129,27 +128,6 @@ export const Attachments = ({ order }: { readonly order: WorkOrder }) => {
   const t = useT()
   if (order.attachments.length === 0) return null
   return <Section title={t('附件', 'Attachments')}><div className="sb-files">{order.attachments.map((file) => <FileLink key={file.id} file={file} />)}</div></Section>
-}
-
-/** Orders of the same request or the same event. */
-export const Siblings = ({ order }: { readonly order: WorkOrder }) => {
-  const t = useT()
-  const groups = [
-    { name: t('主件', 'Main order'), ids: order.mergedInto ? [order.mergedInto] : [] }, { name: t('并入的诉求', 'Joined requests'), ids: order.members },
-    { name: t('拆自', 'Split from'), ids: order.parentId ? [order.parentId] : [] }, { name: t('拆出的工单', 'Split off'), ids: order.children },
-  ].filter((group) => group.ids.length > 0)
-  if (groups.length === 0) return null
-  return (
-    <Section title={t('相关工单', 'Related orders')}>
-      {groups.map((group) => <div key={group.name}><span className="sb-muted">{group.name}</span> {group.ids.map((id) => <Sibling key={id} id={id} />)}</div>)}
-    </Section>
-  )
-}
-
-const Sibling = ({ id }: { readonly id: string }) => {
-  const t = useT()
-  const { data } = useQuery({ queryKey: keys.order(id), queryFn: ({ signal }) => client.read('/api/work-orders/:id', { params: { id }, signal }), staleTime: 60_000 })
-  return <div><Link to="/orders/$id" params={{ id }} className="sb-link">{data ? `${data.orderNo} ${data.title}` : t('打开', 'Open')}</Link>{data ? <span className="sb-muted"> {either(data.statusName, data.statusNameEn)}</span> : null}</div>
 }
 
 export const Person = ({ order }: { readonly order: WorkOrder }) => {

@@ -8,8 +8,10 @@ import { problemOf } from '../query.ts'
 import { useSession } from '../session.ts'
 import type { CommandName } from './command-name.ts'
 import { OrderActions } from './order-actions.tsx'
-import { Assignments, Attachments, Clocks, Facts, Narrative, Person, Results, Section, Siblings, Verdicts } from './order-sections.tsx'
+import { Assignments, Attachments, Clocks, Facts, Narrative, Person, Results, Section, Verdicts } from './order-sections.tsx'
 import { orderQuery } from './queries.ts'
+import { JointSection } from './sections/joint.tsx'
+import { MainAnswer, Members, Parts } from './sections/related.tsx'
 import { KindTag, StatusTag, UrgencyTag } from './tags.tsx'
 
 /** Number, state and title; the lamp of the clock that is due first, the own unit's before others'. */
@@ -61,6 +63,8 @@ export const OrderBody = ({ order, onDone, without, bar, lead, isBlind = false, 
         <div className="order-main">
           {lead}
           {isWordsFirst ? null : <Section title={t('诉求', 'Request')}><Narrative order={order} /></Section>}
+          {isBlind ? null : <JointSection order={order} />}
+          <MainAnswer order={order} isBlind={isBlind} />
           <Results order={order} isBlind={isBlind} />
           <Verdicts order={order} />
           <Section title={t('时间线', 'Timeline')}>
@@ -73,7 +77,8 @@ export const OrderBody = ({ order, onDone, without, bar, lead, isBlind = false, 
           {isBlind ? null : <Clocks order={order} />}
           <Assignments order={order} />
           <Attachments order={order} />
-          <Siblings order={order} />
+          <Members order={order} />
+          <Parts order={order} />
         </aside>
       </div>
     </article>

@@ -58,7 +58,7 @@ export const presentCase = (context: WorkOrderContext, record: CaseRecord, perso
     timeline: timelineOf(record, directoryNamer(directory, context.personName, (code) => matterRef(catalogue, code)?.name ?? null), cover),
     allowedActions: presentActions(context, record, person),
     attachments: record.attachments.map(({ id, name, mediaType, bytes }) => ({ id, name, mediaType, bytes, url: `/api/attachments/${id}` })),
-    ...presentJointHandling(record, directory, cover), ...presentWhistles(record, now, directory, cover), ...presentEscalation(record, directory, cover),
+    ...presentJointHandling(record, directory, cover), ...presentWhistles(record, person.unitCode, now, directory, cover), ...presentEscalation(record, directory, cover),
     ...presentEventCluster(record, related, directory), ...presentSplitParts(record, related, directory),
   }
 }

@@ -7,6 +7,9 @@ import { eventClusterForms } from './event-cluster.tsx'
 import type { FormEntries } from './form-entry.ts'
 import { handlingForms } from './handling.tsx'
 import { intakeForms } from './intake.ts'
+import { jointHandlingForms } from './joint-handling.tsx'
+import { whistleForms } from './whistle.tsx'
+import { escalationForms } from './escalation.tsx'
 import { reviewForms } from './review.ts'
 import { supervisionForms } from './supervision.ts'
 
@@ -17,6 +20,9 @@ export const forms: FormEntries<CommandName> = {
   ...dispatchForms,
   ...eventClusterForms,
   ...handlingForms,
+  ...jointHandlingForms,
+  ...whistleForms,
+  ...escalationForms,
   ...reviewForms,
   ...callBackForms,
   ...clueForms,

@@ -8,19 +8,19 @@ import { unitRef } from '../names.ts'
 import { eventsOf, iso } from './facts.ts'
 
 /** The whistles of an order, newest first: who was called, who came, how each scored the other. */
-export const presentWhistles = (record: CaseRecord, now: number, directory: Directory, cover: Cover): Pick<WorkOrder, 'whistles'> => {
+export const presentWhistles = (record: CaseRecord, ownUnit: string, now: number, directory: Directory, cover: Cover): Pick<WorkOrder, 'whistles'> => {
   const { whistles } = record.state
   if (whistles === undefined) return {}
   return {
     whistles: whistles.toReversed().map((whistle) => ({
-      no: whistle.no, kind: whistle.kind, by: unitRef(directory, whistle.byUnit), matter: cover(whistle.matter), place: cover(whistle.place), blownAt: iso(whistle.blownAt)!, endedAt: iso(whistle.endedAt), end: whistle.end,
+      no: whistle.no, kind: whistle.kind, by: unitRef(directory, whistle.byUnit), isOurs: whistle.byUnit === ownUnit, matter: cover(whistle.matter), place: cover(whistle.place), blownAt: iso(whistle.blownAt)!, endedAt: iso(whistle.endedAt), end: whistle.end,
       summary: cover(eventsOf(record.events, 'WhistleClosed').find((event) => event.data.whistleNo === whistle.no)?.data.summary ?? ''),
-      summons: whistle.summons.map((summons) => presentSummons(record, whistle.no, summons, now, directory, cover)),
+      summons: whistle.summons.map((summons) => ({ ...presentSummons(record, whistle.no, summons, now, directory, cover), isOurs: summons.unitCode === ownUnit })),
     })),
   }
 }
 
-const presentSummons = ({ state, events }: CaseRecord, whistleNo: number, summons: Summons, now: number, directory: Directory, cover: Cover): Whistle['summons'][number] => {
+const presentSummons = ({ state, events }: CaseRecord, whistleNo: number, summons: Summons, now: number, directory: Directory, cover: Cover): Omit<Whistle['summons'][number], 'isOurs'> => {
   const { unitCode, score, callScore } = summons
   const clock = state.clocks.find((one) => one.no === summons.clockNo)
   const ofThis = <Data extends { whistleNo: number }>(event: { readonly data: Data }) => event.data.whistleNo === whistleNo

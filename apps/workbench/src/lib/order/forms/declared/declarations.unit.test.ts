@@ -7,7 +7,16 @@ import { blankValues, bodyOf, missingIn, optionsFor } from './values.ts'
 
 const id = '01890a5d-ac96-774b-bcce-b302099a8057'
 /** Enough of an order for what a declaration reads of it. */
-const order = { matter: null, kind: 'complaint', assignments: [{ no: 1, role: 'lead', status: 'handling', unit: { code: 'U1', name: '城市管理局', shortName: '城管局' } }] } as unknown as WorkOrder
+const unit = (code: string) => ({ code, name: '城市管理局', shortName: '城管局' })
+/** One department has come, one has not, one was let go and has not judged the call. */
+const whistle = {
+  no: 1, kind: 'daily', matter: '占道', isOurs: true, endedAt: null, end: null,
+  summons: [[null, null], ['2026-12-01T01:00:00Z', null], ['2026-12-01T01:00:00Z', '2026-12-01T02:00:00Z']].map(([arrivedAt, releasedAt], at) => ({ unit: unit(`D${at}`), isOurs: true, arrivedAt, releasedAt, callScore: null })),
+}
+const order = {
+  matter: null, kind: 'complaint', place: null, address: '', whistles: [whistle],
+  assignments: [{ no: 1, role: 'lead', status: 'handling', unit: unit('U1') }, { no: 2, role: 'co', status: 'handling', unit: unit('U2') }, { no: 3, role: 'co', status: 'signPending', unit: unit('U3') }],
+} as unknown as WorkOrder
 const isText = (field: Field): field is TextField => field.kind === 'text' || field.kind === 'longText'
 
 /** Something that may stand in the field. */
