@@ -7,7 +7,7 @@ export const disputeLevels = ['district', 'city'] as const
 export const disputeLevelLabels: Record<(typeof disputeLevels)[number], Label> = { district: label('区级裁定', 'District'), city: label('市级裁定', 'City') }
 export const disputeOutcomes = ['open', 'ruled', 'byDefault', 'settled'] as const
 export const disputeOutcomeLabels: Record<(typeof disputeOutcomes)[number], Label> = {
-  open: label('待裁定', 'Awaiting a ruling'), ruled: label('已裁定', 'Ruled'), byDefault: label('到期兜底', 'Decided by default'), settled: label('已办完，了结', 'Settled: it was handled'),
+  open: label('待裁定', 'Awaiting a ruling'), ruled: label('已裁定', 'Ruled'), byDefault: label('到期兜底', 'Decided by default'), settled: label('已了结', 'Settled'),
 }
 
 /** Domain command → button. */
