@@ -42,5 +42,5 @@ export const disputeNotices = {
   NOTICE_DISPUTE_PARTY: label('工单 {orderNo} 转入争议裁定，请本单位提交陈述', 'Order {orderNo} is in dispute: please submit your statement'),
   NOTICE_DISPUTE_PROVISIONAL: label('工单 {orderNo} 裁定前由本单位先行办理', 'Order {orderNo}: your unit handles it until the ruling'),
   NOTICE_DISPUTE_TO_RULE: label('工单 {orderNo} 待裁定', 'Order {orderNo} awaits a ruling'),
-  NOTICE_AWARDED: label('工单 {orderNo} 已裁定：{lead}主办，不得再退', 'Order {orderNo} is ruled: {lead} leads, no further return'),
+  NOTICE_AWARDED: label('工单 {orderNo} 已裁定：{unit}主办，不得再退', 'Order {orderNo} is ruled: {unit} leads, no further return'),
 } as const satisfies Readonly<Record<string, Label>>
