@@ -7,7 +7,7 @@ export const disputeLevels = ['district', 'city'] as const
 export const disputeLevelLabels: Record<(typeof disputeLevels)[number], Label> = { district: label('区级裁定', 'District'), city: label('市级裁定', 'City') }
 export const disputeOutcomes = ['open', 'ruled', 'byDefault', 'settled'] as const
 export const disputeOutcomeLabels: Record<(typeof disputeOutcomes)[number], Label> = {
-  open: label('待裁定', 'Awaiting a ruling'), ruled: label('已裁定', 'Ruled'), byDefault: label('到期兜底', 'Decided by default'), settled: label('已办完，了结', 'Settled: it was handled'),
+  open: label('待裁定', 'Awaiting a ruling'), ruled: label('已裁定', 'Ruled'), byDefault: label('到期兜底', 'Decided by default'), settled: label('已了结', 'Settled'),
 }
 
 /** Domain command → button. */
@@ -42,5 +42,5 @@ export const disputeNotices = {
   NOTICE_DISPUTE_PARTY: label('工单 {orderNo} 转入争议裁定，请本单位提交陈述', 'Order {orderNo} is in dispute: please submit your statement'),
   NOTICE_DISPUTE_PROVISIONAL: label('工单 {orderNo} 裁定前由本单位先行办理', 'Order {orderNo}: your unit handles it until the ruling'),
   NOTICE_DISPUTE_TO_RULE: label('工单 {orderNo} 待裁定', 'Order {orderNo} awaits a ruling'),
-  NOTICE_AWARDED: label('工单 {orderNo} 已裁定：{lead}主办，不得再退', 'Order {orderNo} is ruled: {lead} leads, no further return'),
+  NOTICE_AWARDED: label('工单 {orderNo} 已裁定：{unit}主办，不得再退', 'Order {orderNo} is ruled: {unit} leads, no further return'),
 } as const satisfies Readonly<Record<string, Label>>

@@ -11,6 +11,7 @@ import type { Given } from '../domain/given.ts'
 import { absent, leadOf, runningClock, type WorkOrderState } from '../domain/state.ts'
 import { outboxRows } from './outbox-rows.ts'
 import { changedRows, countChanges, project } from './project.ts'
+import { rulingWrites } from './ruling-rows.ts'
 import { assignmentTable, clockTable, commandLogTable, outboxTable, publicationTable, workOrderTable } from './tables.ts'
 
 /** What a finished command answers; the command log keeps it for the case that the command comes again. */
@@ -133,6 +134,7 @@ const prepare = (act: Act, steps: readonly Step[], orders: ReadonlyMap<string, L
       { table: publicationTable, rows: changedRows(was?.publications ?? [], now.publications) },
       countWrite(act.cityCode, countChanges(was?.counted ?? new Set(), now.counted)),
       { table: outboxTable, rows: outboxRows(act.cityCode, step.orderId, events, state, act.recordedAt) },
+      ...rulingWrites(act.cityCode, step.orderId, events, state),
       ...(step.writes ?? []),
     ])
   }

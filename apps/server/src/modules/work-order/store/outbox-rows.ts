@@ -3,7 +3,10 @@ import type { WorkOrderState } from '../domain/state.ts'
 import { callBackNotices } from './notices/call-back.ts'
 import { clueNotices } from './notices/clue.ts'
 import { disclosureNotices } from './notices/disclosure.ts'
+import { consultationNotices } from './notices/consultation.ts'
 import { dispatchNotices } from './notices/dispatch.ts'
+import { disputeNotices } from './notices/dispute.ts'
+import { returnsNotices } from './notices/returns.ts'
 import type { Message, Notices, Order } from './notices/notice.ts'
 import { jointHandlingNotices } from './notices/joint-handling.ts'
 import { whistleNotices } from './notices/whistle.ts'
@@ -16,6 +19,9 @@ export type { MembersDue, UnitNotice } from './notices/notice.ts'
 
 const mechanisms: readonly Notices[] = [
   dispatchNotices,
+  consultationNotices,
+  returnsNotices,
+  disputeNotices,
   jointHandlingNotices,
   whistleNotices,
   escalationNotices,

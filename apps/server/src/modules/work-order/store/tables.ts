@@ -21,6 +21,16 @@ export const publicationTable: WriteTable = {
   columns: ['city_code', 'work_order_id', 'no', 'kind', 'subject_no', 'unit_code', 'at', 'withdrawn_at'],
   replaceBy: ['city_code', 'work_order_id', 'no'],
 }
+/** Rulings about who an order is for: precedents for those to come. */
+export const rulingTable: WriteTable = {
+  name: 'ruling',
+  columns: ['city_code', 'work_order_id', 'dispute_no', 'at', 'level', 'decided_by', 'matter_code', 'place_id', 'community_code', 'secrecy_level', 'lead_unit', 'co_units', 'parties', 'basis', 'body'],
+}
+/** What rulings ask to be changed in the duty list. */
+export const listChangeRequestTable: WriteTable = {
+  name: 'list_change_request',
+  columns: ['city_code', 'work_order_id', 'dispute_no', 'at', 'matter_code', 'lead_unit', 'co_units', 'reason', 'asked_by'],
+}
 export const commandLogTable: WriteTable = { name: 'command_log', columns: ['city_code', 'command_id', 'actor', 'stream', 'answer', 'fingerprint'] }
 export const outboxTable: WriteTable = { name: 'outbox', columns: ['city_code', 'topic', 'payload', 'due_at'] }
 /** Later words of the requester; kept outside the events like the narrative itself. */

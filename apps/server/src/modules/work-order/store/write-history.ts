@@ -10,6 +10,7 @@ import type { WorkOrderEvent } from '../domain/events.ts'
 import type { Given } from '../domain/given.ts'
 import { absent, type WorkOrderState } from '../domain/state.ts'
 import { countChanges, project } from './project.ts'
+import { rulingWrites } from './ruling-rows.ts'
 import { assignmentTable, clockTable, publicationTable, workOrderTable } from './tables.ts'
 
 /** One thing that was done to an order, by whom and (in `given.now`) when. */
@@ -51,7 +52,7 @@ export class History {
     const now = project(cityCode, this.orderId, this.state, version, lastHash)
     return [
       { table: workOrderTable, rows: [now.order] }, ...events, { table: assignmentTable, rows: now.assignments }, { table: clockTable, rows: now.clocks }, { table: publicationTable, rows: now.publications },
-      countWrite(cityCode, countChanges(new Set(), now.counted)), ...this.#writes,
+      countWrite(cityCode, countChanges(new Set(), now.counted)), ...this.#pieces.flatMap(({ events }) => rulingWrites(cityCode, this.orderId, events, this.state)), ...this.#writes,
     ]
   }
 }

@@ -3,6 +3,7 @@ import { consulted } from '../consultation/changes.ts'
 import { assignmentOf, withOne } from '../fold.ts'
 import { judged } from '../returns/changes.ts'
 import { isOpenShare } from '../state.ts'
+import { whistlesEnded } from '../whistle/changes.ts'
 import type { DispatchEvent } from './events.ts'
 
 /** What each event changes. */
@@ -20,6 +21,7 @@ export const dispatchChanges: Changes<DispatchEvent> = {
     assignments: [...state.assignments.map((assignment) => (assignment.no === data.from ? { ...assignment, status: 'handedOn' as const } : assignment)), assignmentOf(data.assignment, at)],
   }),
   QuestionReturnedToCentre: (state, data, at) => ({
+    ...whistlesEnded(state, at),
     status: 'dispatchPending', undoable: null, isBackAtCentre: true, ...judged(state, at, { outcome: 'moot' }),
     assignments: state.assignments.map((assignment) => {
       const isReturned = state.returns?.some((one) => one.outcome === 'pending' && one.no === assignment.no)

@@ -14,6 +14,10 @@ const lasting = (assignment: Assignment): Assignment => {
 
 const over = (state: WorkOrderState, outcome: DisputeState['outcome']): Pick<WorkOrderState, 'dispute' | 'asked'> => (state.dispute ? { dispute: { ...state.dispute, outcome }, ...nobodyAsked(state) } : {})
 
+/** The order goes elsewhere for another reason: neither a return nor a dispute over it is left to be decided. */
+export const nothingDisputed = (state: WorkOrderState, at: number): Pick<WorkOrderState, 'returns' | 'dispute' | 'asked'> =>
+  ({ ...judged(state, at, { outcome: 'moot' }), ...(state.dispute?.outcome === 'open' ? over(state, 'settled') : {}) })
+
 /** Who has it after a decision that binds. */
 const ruled = (state: WorkOrderState, data: { readonly assignments: readonly Parameters<typeof assignmentOf>[0][]; readonly takenBack: readonly number[] }, at: number, ruling: Ruling): Partial<WorkOrderState> => {
   const assignments = [

@@ -16,7 +16,7 @@ export type DisputeState = {
   readonly firstReceiver: string | null
   /** Parties that have made their statement. */
   readonly heard: readonly string[]
-  /** `settled`: the unit handled it before anybody ruled. */
+  /** `settled`: the unit handled it before anybody ruled, or the order was taken elsewhere. */
   readonly outcome: 'open' | 'ruled' | 'byDefault' | 'settled'
 }
 

@@ -1,4 +1,5 @@
 import type { Changes } from '../changes.ts'
+import { nothingDisputed } from '../dispute/changes.ts'
 import { isOpenShare } from '../state.ts'
 import { silent } from '../fold.ts'
 import { whistlesEnded } from '../whistle/changes.ts'
@@ -9,7 +10,7 @@ export const secrecyChanges: Changes<SecrecyEvent> = {
   SecrecyChanged: (_state, data) => ({ secrecyLevel: data.level }),
   AccusedUnitsNamed: (_state, data) => ({ accusedUnits: data.units, secrecyLevel: data.level }),
   OrderTakenFromAccused: (state, _data, at) => ({
-    ...whistlesEnded(state, at),
+    ...whistlesEnded(state, at), ...nothingDisputed(state, at),
     status: 'dispatchPending', undoable: null, timers: silent(state),
     assignments: state.assignments.map((assignment) => (isOpenShare(assignment) || assignment.role === 'lead' ? { ...assignment, status: 'takenBack' as const } : assignment)),
   }),

@@ -4,7 +4,10 @@ import { callBackLines } from './call-back.ts'
 import { clueLines } from './clue.ts'
 import { directAnswerLines } from './direct-answer.ts'
 import { disclosureLines } from './disclosure.ts'
+import { consultationLines } from './consultation.ts'
 import { dispatchLines } from './dispatch.ts'
+import { disputeLines } from './dispute.ts'
+import { returnsLines } from './returns.ts'
 import { eventClusterLines } from './event-cluster.ts'
 import { handlingLines } from './handling.ts'
 import { intakeLines } from './intake.ts'
@@ -21,6 +24,9 @@ export const lines: Lines = {
   ...intakeLines,
   ...directAnswerLines,
   ...dispatchLines,
+  ...consultationLines,
+  ...returnsLines,
+  ...disputeLines,
   ...eventClusterLines,
   ...handlingLines,
   ...jointHandlingLines,
