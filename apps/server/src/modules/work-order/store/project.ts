@@ -40,7 +40,6 @@ export const project = (cityCode: string, id: string, state: WorkOrderState, ver
       desk: desk?.desk ?? null, desk_rank: desk?.rank ?? null, registered_at: iso(state.registeredAt)!, closed_at: iso(state.closedAt), state,
     },
     assignments: state.assignments.map((assignment) => assignmentRow(cityCode, id, state, assignment)),
-    clocks: [...state.clocks.map((clock) => clockRow(cityCode, id, state, clock)), ...timerRows(cityCode, id, state)],
     publications: publicationRows(cityCode, id, state),
     clocks: [...state.clocks.map((clock) => clockRow(cityCode, id, state, clock)), ...timerRows(cityCode, id, state), ...askedRows(cityCode, id, state)],
     counted: countersOf(state),
@@ -122,7 +121,7 @@ const askedRows = (cityCode: string, id: string, state: WorkOrderState): ClockRo
   const due = state.clocks.findLast((clock) => clock.stoppedAt === null && askingClocks.includes(clock.clockId))?.dueAt ?? null
   return (state.asked ?? []).map(({ unitCode, what, at, status }, index) => ({
     city_code: cityCode, work_order_id: id, no: firstAsked + index, clock_id: what, unit_code: unitCode, started_at: iso(at)!, next_at: null, stopped_at: null,
-    ...(status === 'open' ? { due_at: iso(due), docket: 'opinions' as const, sort_at: iso(due ?? at) } : { due_at: null, docket: null, sort_at: null }),
+    ...(status === 'open' ? { due_at: iso(due), docket: 'opinions' as const, sort_at: iso(due ?? at) } : { due_at: null, docket: null, sort_at: null }), lamp: null,
   }))
 }
 
