@@ -76,13 +76,6 @@ const stepOf = (draw: Draw, state: WorkOrderState, now: number, isContrary: bool
   if (found) {
     const by = pick(found.who, draw.who)
     return { by, command: draw.how % 3 === 0 ? commandOf(found.type, draw.how, now) : hopeful(found.type, by, draw.how, state, now) }
-  const worlds = people.map((person) => worldFor(person, now))
-  // From a kind of act that chance names on to the first that somebody may do: to ask all of everybody at each step would take minutes.
-  for (const type of inTurn(wished.filter((type) => !foreign.has(type)), draw.what)) {
-    const who = people.filter((_, index) => mayAct(actions[type], worlds[index]!) && actions[type].guard(state, worlds[index]!) === null)
-    if (who.length === 0) continue
-    const by = pick(who, draw.who)
-    return { by, command: draw.how % 3 === 0 ? commandOf(type, draw.how, now) : hopeful(type, by, draw.how, state, now) }
   }
   return { by: pick(people, draw.who), command: commandOf(pick(types, draw.what), draw.how, now) }
 }
