@@ -12,8 +12,8 @@ import { generateOrders } from '../queue/generate-orders.ts'
 import type { SweepAnswer, SweepAsk } from './sweep-worker.ts'
 
 /** What the server uses, and smaller and larger ones beside it. */
-const usual = 100
-const otherSizes = [1, 10, 25, 50, 200, 400] as const
+const usual = 200
+const otherSizes = [1, 10, 50, 100, 400] as const
 
 /** Clocks among a million open orders: nothing due, ten thousand due at once, two servers at once, counting all of them anew. */
 export const run = (options: BenchOptions): Promise<readonly Measurement[]> =>

@@ -30,12 +30,12 @@ export const recomputeAll = async (db: Database, cityCode: string, versions: Clo
 
 const movesIn = ({ orderId, orderNo, clocks }: RunningClocks, tally: Tally, versions: ClockRules, rules: RulesInForce): readonly MovedClock[] => {
   const moves: MovedClock[] = []
-  for (const clock of clocks) {
+  for (const { clock, unitCode: unit } of clocks) {
     if (clock.departure) { tally.bySomebody++; continue }
     const comparison = versions.compare(clock as unknown as ClockTimes, rules)
     if (comparison === null) { tally.uncountable++; continue }
-    tally.add(clock.unitCode, clock.clockId, comparison)
-    if (comparison.direction !== 'same') moves.push({ orderId, orderNo, unit: clock.unitCode, no: clock.no, clockId: clock.clockId, comparison })
+    tally.add(unit, clock.clockId, comparison)
+    if (comparison.direction !== 'same') moves.push({ orderId, orderNo, unit, no: clock.no, clockId: clock.clockId, comparison })
   }
   return moves
 }

@@ -4,7 +4,7 @@ import { newId } from '../../../kernel/ids.ts'
 import type { WorkOrders } from '../work-orders.ts'
 
 /** Orders that are asked in one act: one statement and one commit for all of them. */
-const batchSize = 100
+const batchSize = 200
 /** Batches under way at the same time: while the database writes one, the next is decided. */
 const atOnce = 2
 /** Orders found in one sweep. */
