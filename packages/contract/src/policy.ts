@@ -41,7 +41,7 @@ export type PolicyDifference = z.infer<typeof PolicyDifference>
 
 export const PolicyFault = z.object({ severity: z.enum(['error', 'warning']), kind: PolicyKind, pointer: z.string(), zh: z.string(), en: z.string() })
 export type PolicyFault = z.infer<typeof PolicyFault>
-export const PolicyExample = z.object({ kind: PolicyKind, name: z.string(), pointer: z.string(), holds: z.boolean(), why: z.string() })
+export const PolicyExample = z.object({ kind: PolicyKind, name: z.string(), pointer: z.string(), holds: z.boolean(), why: z.string(), corrected: z.unknown().optional().describe('以算出的结果为期望的例子') })
 export type PolicyExample = z.infer<typeof PolicyExample>
 export const PolicyReport = z.object({ faults: z.array(PolicyFault), errors: z.number().int(), warnings: z.number().int(), examples: z.array(PolicyExample), failed: z.number().int() })
 export type PolicyReport = z.infer<typeof PolicyReport>

@@ -42,8 +42,8 @@ const Page = ({ set }: { readonly set: ChangeSet }) => {
   const kinds = set.documents.map((document) => document.kind)
   const kind = allKinds.find((one) => one === search.kind) ?? kinds[0] ?? null
   const isFixed = !set.allowedActions.some((one) => one.action === 'edit' && one.refusedBecause === null)
-  const choose = (next: PolicyKind) => { void navigate({ params: { id: set.id }, search: { kind: next }, replace: true }) }
-  const go = (place: GoTo) => { choose(place.kind); setGoTo({ ...place }) }
+  const choose = (next: PolicyKind, place: GoTo | null = null) => { setGoTo(place); void navigate({ params: { id: set.id }, search: { kind: next }, replace: true }) }
+  const go = (place: GoTo) => { choose(place.kind, { ...place }) }
   const others = allKinds.filter((one) => !kinds.includes(one))
   const actions = set.allowedActions.filter((one) => one.action !== 'edit')
   const close = () => { setAction(null); command.forget() }
@@ -103,7 +103,7 @@ const Page = ({ set }: { readonly set: ChangeSet }) => {
       <section className="policy-review" aria-label={t('检查与推演', 'Checks and simulation')}>
         <Tabs label={t('检查与推演', 'Checks and simulation')} chosen={section} onChoose={setSection} tabs={sections.map((name) => ({ name, label: labels[name], count: counts[name] }))} />
         {section === 'checks' ? <Faults report={set.report} onGo={go} /> : null}
-        {section === 'examples' ? <Examples report={set.report} onGo={go} /> : null}
+        {section === 'examples' ? <Examples report={set.report} onGo={go} onCorrect={isFixed ? undefined : (example) => { go({ kind: example.kind, pointer: example.pointer, value: example.corrected }) }} /> : null}
         {section === 'simulation' ? <Simulation simulation={set.simulation} /> : null}
         {section === 'steps' ? <Steps steps={set.steps} /> : null}
       </section>

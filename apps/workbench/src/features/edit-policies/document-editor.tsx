@@ -2,8 +2,10 @@ import { policyKindLabels, type ChangeSet, type PolicyFault, type PolicyKind } f
 import { Button, either, Failed, Loading, RefusalNotice, say, useKeys, useT } from '@suban/ui'
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { client } from '../../lib/client.ts'
-import { problemOf } from '../../lib/query.ts'
+import { problemOf, queryClient } from '../../lib/query.ts'
 import { Tabs } from '../../lib/tabs.tsx'
+import { documentQuery } from './api.ts'
+import { withValue } from './forms/form.ts'
 import { forms } from './forms/index.ts'
 import { Difference } from './review/difference.tsx'
 import { Examples } from './review/examples.tsx'
@@ -13,7 +15,7 @@ import { useDocument, useTried } from './use-document.ts'
 import { useSetCommand } from './use-set-command.ts'
 
 const TextEditor = lazy(async () => ({ default: (await import('./text/text-editor.tsx')).TextEditor }))
-export type GoTo = { readonly kind: PolicyKind; readonly pointer: string }
+export type GoTo = { readonly kind: PolicyKind; readonly pointer: string; /** An example to put there. */ readonly value?: unknown }
 type View = 'form' | 'text' | 'difference'
 
 /** One document of a set: as a form, as text, as what it changes; below, what the checks say of it while it is typed. */
@@ -37,16 +39,23 @@ export const DocumentEditor = ({ set, kind, isFixed, goTo, onGo }: { readonly se
   useEffect(() => {
     if (!goTo || goTo.kind !== kind || !document || gone.current === goTo) return
     gone.current = goTo
+    if (goTo.value !== undefined && document.body && !isFixed) document.setBody(withValue(document.body, goTo.pointer.split('/').slice(1).map((key) => (/^\d+$/.test(key) ? Number(key) : key)), goTo.value))
     setView('text')
     setAt({ at: placeOf(document.read.places, goTo.pointer).from })
-  }, [goTo, kind, document])
+  }, [goTo, kind, document, isFixed])
 
   const base = document?.saved.baseVersion ?? ''
   const newer = set.documents.find((one) => one.kind === kind)?.newerBase ?? null
   const save = (baseVersion = newer ?? base) => {
     if (!document?.body || command.isSending) return
     const { body, text: sent } = document
-    void command.send((options) => client.write('PUT /api/policies/change-sets/:id/documents/:kind', { body, baseVersion }, { params: { id: set.id, kind }, ...options }), ['save', kind, sent, baseVersion], t(`已保存：${policyKindLabels[kind].zh}`, `Saved: ${policyKindLabels[kind].en}`))
+    const write = async (options: { readonly key: string; readonly version: number }) => {
+      const done = await client.write('PUT /api/policies/change-sets/:id/documents/:kind', { body, baseVersion }, { params: { id: set.id, kind }, ...options })
+      // What was sent is what is saved: it stays in sight while the server's own answer (the difference from another base) is fetched.
+      queryClient.setQueryData(documentQuery(set.id, kind, done.version).queryKey, { ...document.saved, body, ...(tried ? { difference: tried.difference } : {}) }, { updatedAt: 0 })
+      return done
+    }
+    void command.send(write, ['save', kind, sent, baseVersion], t(`已保存：${policyKindLabels[kind].zh}`, `Saved: ${policyKindLabels[kind].en}`))
       .then((done) => { if (done) document.reset() })
   }
   const canSave = !isFixed && document !== null && document.body !== null && (document.isDirty || newer !== null)
@@ -91,7 +100,7 @@ export const DocumentEditor = ({ set, kind, isFixed, goTo, onGo }: { readonly se
           </div>
         </div>
       )}
-      {tried ? <div className="policy-live"><Faults report={tried.report} onGo={toPlace} /><Examples report={tried.report} onGo={toPlace} /></div> : null}
+      {tried ? <div className="policy-live"><Faults report={tried.report} onGo={toPlace} /><Examples report={tried.report} onGo={toPlace} onCorrect={isFixed ? undefined : (example) => { onGo({ kind: example.kind, pointer: example.pointer, value: example.corrected }) }} /></div> : null}
     </section>
   )
 }

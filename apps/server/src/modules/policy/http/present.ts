@@ -117,7 +117,8 @@ const actionsOf = ({ state }: StoredSet, given: ChangeSetGiven): ChangeSet['allo
   if (state.status === 'approved') answers.push({ action: 'roll-back', refusal: guard({ type: 'open', ...none, rollBackOf: null, documents: [], leastDate: given.today }, { ...state, status: 'absent' }, given) })
   // What one's post never does is not offered greyed: only what one might do, were the set in another state.
   const shown = answers.filter(({ refusal }) => !['NOT_YOUR_ROLE', 'CHANGE_SET_NOT_OPEN'].includes(refusal?.refused ?? ''))
-  const main = shown.filter(({ refusal }) => refusal === null).sort((one, other) => changeSetActionLabels[one.action].rank - changeSetActionLabels[other.action].rank)[0]
+  // What ends or undoes something is never one key away.
+  const main = shown.filter(({ action, refusal }) => refusal === null && ['submit', 'approve', 'simulate'].includes(action)).sort((one, other) => changeSetActionLabels[one.action].rank - changeSetActionLabels[other.action].rank)[0]
   return shown.map(({ action, refusal }) => {
     const problem = refusal && problemOf(refusal, '')
     return { action, label: changeSetActionLabels[action].zh, labelEn: changeSetActionLabels[action].en, isPrimary: main?.action === action, refusedBecause: problem && { code: problem.code, zh: problem.detail, en: problem.detailEn } }

@@ -59,13 +59,13 @@ export const CalendarForm = ({ body, base, isFixed, onChange }: DocumentFormProp
         <td><input className="sb-input" aria-label={t(`第 ${place + 1} 个节日的名称`, `Name of holiday ${place + 1}`)} value={one.name} readOnly={isFixed} onChange={(event) => { set(['name'], event.target.value) }} /></td>
         <td><input className="sb-input" type="date" aria-label={label(t('放假从', 'off from'))} value={one.off.from} readOnly={isFixed} onChange={(event) => { set(['off', 'from'], event.target.value) }} /></td>
         <td><input className="sb-input" type="date" aria-label={label(t('放假到', 'off to'))} value={one.off.to} readOnly={isFixed} onChange={(event) => { set(['off', 'to'], event.target.value) }} /></td>
-        <td className="policy-make-up">
+        <td><div className="policy-make-up">
           {one.makeUp.map((on, day) => (
             <span key={day} className="policy-make-up-day"><input className="sb-input" type="date" aria-label={label(t(`第 ${day + 1} 个调休上班日`, `make-up workday ${day + 1}`))} value={on} readOnly={isFixed} onChange={(event) => { set(['makeUp', day], event.target.value) }} />
               {isFixed ? null : <button type="button" className="sb-link" aria-label={label(t(`去掉调休 ${on}`, `remove ${on}`))} onClick={() => { set(['makeUp', day], undefined) }}>×</button>}</span>
           ))}
           {isFixed ? null : <button type="button" className="sb-link" aria-label={label(t('加一个调休上班日', 'add a make-up workday'))} onClick={() => { set(['makeUp'], [...one.makeUp, one.off.to]) }}>{t('＋ 调休', '+ make-up')}</button>}
-        </td>
+        </div></td>
         <td>{isFixed ? null : <button type="button" className="sb-link" aria-label={label(t('删除', 'remove'))} onClick={() => { changeYear(['holidays', place], undefined) }}>{t('删除', 'Remove')}</button>}</td>
       </tr>
     )

@@ -104,7 +104,7 @@ export const TextEditor = ({ label, text, onChange, isFixed, marks, goTo }: Text
     <div className="policy-text">
       <div className="sb-row policy-text-tools">
         <Button look="quiet" onClick={() => { if (view.current) openSearchPanel(view.current) }}>{t('查找、替换', 'Find, replace')} <kbd className="sb-key">Ctrl F</kbd></Button>
-        <span className="sb-muted">{t('F8 跳到下一处问题', 'F8 goes to the next fault')}</span>
+        <span className="sb-muted">{t('F8 跳到下一处问题。版本号和生效日期在批准时由系统写入。', 'F8 goes to the next fault. Version and effective date are written on approval.')}</span>
       </div>
       <div ref={host} />
     </div>
