@@ -39,6 +39,8 @@ export const CLOCK_KINDS = {
   exclusionReview: { name: '剔除审核钟', nameEn: 'Exclusion review', code: 'C18' },
   /** Of a requester against a refusal (T11) or a termination (T63). */
   appealReview: { name: '申诉复核钟', nameEn: 'Appeal review', code: 'T11' },
+  /** Adds up in which time nobody handled the order (`bounce` 4); stands still while somebody does. */
+  idle: { name: '空转钟', nameEn: 'Idle', code: 'C19' },
   /** Neither paused nor reset, so that a return cannot wash the time away. */
   total: { name: '诉求总钟', nameEn: 'Total', code: 'C19' },
 } as const satisfies Record<string, { name: string; nameEn: string; code: string }>

@@ -29,6 +29,7 @@ import type { WorkOrderCommand } from './commands.ts'
 import type { WorkOrderEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import type { Given } from './given.ts'
+import { followIdle } from './idle/follow.ts'
 import type { WorkOrderRefusal } from './refusals.ts'
 import { absent, type WorkOrderState } from './state.ts'
 import { tickThrough } from './time/actions.ts'
@@ -81,7 +82,7 @@ const decide = (command: WorkOrderCommand, state: WorkOrderState, given: Given):
   const action = actions[command.type] as Action
   if (!mayAct(action, given)) return refuse('NOT_YOUR_ROLE')
   const decision = action.guard(state, given) ?? action.decide(command as never, state, given)
-  return isRefused(decision) ? decision : withSupervision(decision, state, given)
+  return isRefused(decision) ? decision : followIdle(withSupervision(decision, state, given), state, given)
 }
 
 /** What was decided, and at once behind it what the city's policy has a unit supervised for. */

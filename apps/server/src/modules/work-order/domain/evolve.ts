@@ -22,6 +22,7 @@ import { withdrawalChanges } from './withdrawal/changes.ts'
 import type { Changes } from './changes.ts'
 import type { ClockEffects } from './event.ts'
 import type { WorkOrderEvent } from './events.ts'
+import { followBusy } from './idle/idle.ts'
 import { lampAt } from './lamp.ts'
 import type { Clock, WorkOrderState } from './state.ts'
 
@@ -69,5 +70,5 @@ export const evolve = (state: WorkOrderState, event: WorkOrderEvent): WorkOrderS
   const change = changes[event.type] as (state: WorkOrderState, data: object, at: number) => Partial<WorkOrderState>
   const next = { ...state, ...change(state, event.data, event.at) }
   const clocks = turnClocks(next.clocks, event.data.clocks, event.at)
-  return clocks === next.clocks ? next : { ...next, clocks }
+  return followBusy(state, clocks === next.clocks ? next : { ...next, clocks }, event.at)
 }

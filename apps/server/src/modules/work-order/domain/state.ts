@@ -6,6 +6,7 @@ import type { Whistle } from './whistle/state.ts'
 import type { Asked } from './asked.ts'
 import type { ConsultationState } from './consultation/state.ts'
 import type { DisputeState, Ruling } from './dispute/state.ts'
+import type { Stretch } from './idle/idle.ts'
 import type { ReturnRecord } from './returns/state.ts'
 import type { Transfer } from './emergency-transfer/state.ts'
 import type { Information } from './information/state.ts'
@@ -160,6 +161,8 @@ export type WorkOrderState = {
   readonly asked?: readonly Asked[]
   readonly consultation?: ConsultationState
   readonly dispute?: DisputeState
+  /** When the order was not idle: somebody handled it, or nobody had to. Missing while it never was so. */
+  readonly busy?: readonly Stretch[]
   /** A decision that binds: no unit may return the order any more. */
   readonly ruling?: Ruling
   /** A question that was passed on too often: the centre answers it itself. */

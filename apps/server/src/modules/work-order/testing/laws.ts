@@ -8,6 +8,9 @@ import { isPaused } from '../domain/clock-turn.ts'
 import type { WorkOrderEvent } from '../domain/events.ts'
 import { pendingRequest } from '../domain/escalation/actions.ts'
 import { pendingOffer } from '../domain/joint-handling/offer.ts'
+import { leadPath } from '../domain/dispatch/path.ts'
+import { IDLE } from '../domain/idle/follow.ts'
+import { isIdle } from '../domain/idle/idle.ts'
 import { isOpenShare, isOver, leadOf, type Clock, type WorkOrderState } from '../domain/state.ts'
 import { isBound, openWhistles } from '../domain/whistle/open.ts'
 import { project } from '../store/project.ts'
@@ -40,7 +43,7 @@ const centreClocks: Partial<Record<WorkOrderState['status'], readonly string[]>>
 /** Clocks of what goes on beside the chain: they may run in any status that their mechanism allows. */
 const sideClocks: readonly string[] = [
   'supervision', 'extensionReview', 'suspensionReview', 'suspensionCheck', 'terminationReview', 'exclusionReview', 'appealReview', 'whistleDaily', 'whistleJoint', 'whistleEmergency', 'leadOffer', 'escalationReview',
-  'declineReview', 'withdrawalCheck',
+  'declineReview', 'withdrawalCheck', 'idle',
 ]
 
 const clocksOf = (state: WorkOrderState, no: number) => state.clocks.filter((clock) => clock.assignmentNo === no)
@@ -128,6 +131,35 @@ export const laws: Readonly<Record<string, (step: WalkStep) => boolean>> = {
     if (lead === null || actor.kind !== 'staff' || actor.unitCode === lead.unitCode || !ownShare(before, actor.unitCode) || !shareCommands.includes(command.type)) return true
     return isDeepStrictEqual(clocksOf(before, lead.no), clocksOf(after, lead.no))
   },
+
+  'the idle clock runs exactly while nobody handles an order that should be handled, and counts every such time since the registration': ({ after }) => {
+    const clock = after.clocks.find((one) => one.clockId === IDLE && one.stoppedAt === null)
+    if (!clock) return true
+    if (isOver(after) || clock.startedAt !== after.registeredAt) return false
+    const pauses = (clock.turns ?? []).map((turn) => (turn.kind === 'paused' ? { from: turn.at, to: turn.until } : null))
+    const busy = (after.busy ?? []).filter((stretch) => stretch.to !== stretch.from)
+    return isPaused(clock) === !isIdle(after) && isDeepStrictEqual(pauses.filter((pause) => pause?.from !== pause?.to), busy)
+  },
+
+  'before a ruling no unit gets an order twice by being handed it, and no more units than the policy allows': ({ before, events, given }) => {
+    const path = leadPath(before)
+    const handed = events.flatMap((event) => {
+      if (event.type === 'WorkOrderDispatched' || event.type === 'AssigneeDecided') return [event.data.assignments[0]!.unitCode]
+      return event.type === 'DispatchedToDistrict' || event.type === 'DispatchedOnward' ? [event.data.assignment.unitCode] : []
+    })
+    return handed.every((unit) => !path.includes(unit)) && (handed.length === 0 || path.length < given.policy.handingOn.mostHops)
+  },
+
+  'a ruling binds: nothing is returned or handed on after it': ({ before, events }) =>
+    before.ruling === undefined || events.every((event) => !['ReturnRequested', 'ReturnApproved', 'DispatchedOnward', 'DisputeOpened'].includes(event.type)),
+
+  'nobody who gave the order to a unit, or belongs to one that had it, rules on it': ({ before, events, given: { actor } }) =>
+    events.every((event) => event.type !== 'DisputeAwarded' || (actor.kind === 'staff' && !(before.dispatchers ?? []).includes(actor.accountId)
+      && ![...before.dispute!.parties, ...before.assignments.map((share) => share.unitCode)].includes(actor.unitCode))),
+
+  'a wish to return waits exactly while it is being judged, a dispute exactly while it is being ruled on': ({ after }) =>
+    (after.status === 'returnReview') === (after.returns ?? []).some((one) => one.outcome === 'pending') && (after.status === 'arbitration') === (after.dispute?.outcome === 'open')
+      && (after.asked ?? []).every((one) => one.status !== 'open' || ['preConsult', 'arbitration'].includes(after.status)),
 
   'numbers of shares and clocks are dense': ({ after }) => isDense(after.assignments) && isDense(after.clocks),
 

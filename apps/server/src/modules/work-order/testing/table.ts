@@ -2,6 +2,7 @@ import { isRefused } from '@suban/domain-kit'
 import type { ClockEffects } from '../domain/event.ts'
 import type { WorkOrderEvent } from '../domain/events.ts'
 import { evolve } from '../domain/evolve.ts'
+import { IDLE } from '../domain/idle/follow.ts'
 import type { Status, WorkOrderState } from '../domain/state.ts'
 import type { Transition } from '../domain/transition.ts'
 import { transitions } from '../domain/transitions.ts'
@@ -9,10 +10,11 @@ import type { WalkStep } from './walk.ts'
 
 const kinds = ['start', 'stop', 'resume', 'change'] as const
 
-/** Clock ids that one event starts, stops, resumes and changes. */
+/** Clock ids that one event starts, stops, resumes and changes. The idle clock follows whatever happens (a law of its own): rows do not tell of it. */
 const effectsOf = (effects: ClockEffects | undefined, after: WorkOrderState) => {
   const named = (numbers: readonly number[] = []) => numbers.map((no) => after.clocks.find((clock) => clock.no === no)!.clockId)
-  return { start: (effects?.start ?? []).map((clock) => clock.clockId), stop: named(effects?.stop), resume: named(effects?.resume), change: named(effects?.change?.map((one) => one.no)) }
+  const told = (ids: readonly string[]) => ids.filter((id) => id !== IDLE)
+  return { start: told((effects?.start ?? []).map((clock) => clock.clockId)), stop: told(named(effects?.stop)), resume: told(named(effects?.resume)), change: told(named(effects?.change?.map((one) => one.no))) }
 }
 
 type Seen = { readonly command: string; readonly from: Status; readonly to: Status; readonly events: readonly string[]; readonly effects: Readonly<Record<(typeof kinds)[number], readonly string[]>> }

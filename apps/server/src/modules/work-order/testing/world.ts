@@ -56,7 +56,7 @@ export const units: readonly UnitFacts[] = [
 const hours: Readonly<Record<string, number | Readonly<Record<DeadlineClass, number>>>> = {
   intake: 2, dispatch: { '2h': 1, '24h': 2, '7d': 4, '15d': 4 }, sign: 4, firstContact: 8, handling: { '2h': 2, '24h': 24, '7d': 168, '15d': 360 },
   unitReview: 4, centreReview: 8, callBack: 72, rework: 72,
-  returnWindow: { '2h': 1, '24h': 2, '7d': 24, '15d': 24 }, returnReview: 4, disputeDistrict: 24, disputeCity: 48, onwardDispatch: 4, infoWait: 72, supervision: 72,
+  returnWindow: { '2h': 1, '24h': 2, '7d': 24, '15d': 24 }, returnReview: 4, disputeDistrict: 24, disputeCity: 48, onwardDispatch: 4, idle: 48, infoWait: 72, supervision: 72,
   suspensionCheck: 720, whistleDaily: 24, whistleJoint: 1, whistleEmergency: 1, extensionReview: 4, exclusionWindow: 72, exclusionReview: 120,
   terminationReview: 120, suspensionReview: 72, consultation: 24, transferReceipt: 1, appealReview: 72, leadOffer: 4, escalationReview: 8,
   declineReview: 1, withdrawalCheck: 24,

@@ -1,6 +1,6 @@
 import { unitPositionLabels, type Label } from '@suban/contract'
 import { sharesLine } from './dispatch.ts'
-import { andNote, word, type Lines } from './line.ts'
+import { word, type Lines } from './line.ts'
 
 /** 不归本单位：…（依据：…） */
 export const positionLine = ({ unitCode, position, text, basis }: { readonly unitCode: string; readonly position: string; readonly text: string; readonly basis: string }, unit: (code: string) => string): Label => {
