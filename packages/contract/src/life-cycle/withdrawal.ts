@@ -47,5 +47,5 @@ export const withdrawalRefusals = {
 export const withdrawalNotices = {
   NOTICE_WITHDRAWN: label('工单 {orderNo} 已由诉求人撤回，无需再办', 'Order {orderNo} was withdrawn by the requester'),
   NOTICE_WITHDRAWAL_TAKEN_BACK: label('工单 {orderNo} 恢复办理，时限顺延', 'Order {orderNo} is taken up again; its clocks go on'),
-  NOTICE_WITHDRAWAL_CONTESTED: label('✖ 工单 {orderNo} 的撤回不实（{outcome}），已恢复办理，请督办', '✖ Order {orderNo}: the withdrawal was not genuine ({outcome}); restored, please supervise'),
+  NOTICE_WITHDRAWAL_CONTESTED: label('✖ 工单 {orderNo} 的撤回不实（{outcome}），已恢复办理，请督办', '✖ Order {orderNo}: the withdrawal was not genuine ({outcomeEn}); restored, please supervise'),
 } as const satisfies Readonly<Record<string, Label>>

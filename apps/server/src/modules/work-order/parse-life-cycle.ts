@@ -5,6 +5,11 @@ import { actions } from './domain/decide.ts'
 import type { DecisionActor, Given, LifeCyclePolicy } from './domain/given.ts'
 import { absent, type WorkOrderState } from './domain/state.ts'
 import { ConsultationDocument } from './policy/consultation.ts'
+import { DeclineExample, declineOutcome, DeclinePolicyDocument } from './policy/decline.ts'
+import { EmergencyTransferExample, emergencyTransferOutcome, EmergencyTransferPolicyDocument } from './policy/emergency-transfer.ts'
+import { InformationExample, informationOutcome, InformationPolicyDocument } from './policy/information.ts'
+import { SecrecyExample, secrecyOutcome, SecrecyPolicyDocument } from './policy/secrecy.ts'
+import { WithdrawalExample, withdrawalOutcome, WithdrawalPolicyDocument } from './policy/withdrawal.ts'
 import { DisputeDocument } from './policy/dispute.ts'
 import { HandingOnDocument, HandingOnExample, outcomeOfHandingOn } from './policy/handing-on.ts'
 import { outcomeOfReturn, ReturnExample, ReturnsDocument } from './policy/returns.ts'
@@ -25,12 +30,14 @@ const LifeCycleDocument = z.object({
   callBack: z.object({ mostAttempts: z.int().min(1), gapHours: z.number().min(0), shareOfDirectAnswers: z.number().min(0).max(1).default(0) }),
   badVerdict: z.object({ satisfactionAtMost: z.int().min(0).max(4) }),
   urgeGapHours: z.number().min(0), sendBackLeastHours: z.number().positive(), contactAttemptsAreEnough: z.int().min(1), evidenceFor: z.array(z.string()),
+  decline: DeclinePolicyDocument, information: InformationPolicyDocument, emergencyTransfer: EmergencyTransferPolicyDocument, withdrawal: WithdrawalPolicyDocument, secrecy: SecrecyPolicyDocument,
   handingOn: HandingOnDocument, consultation: ConsultationDocument, returns: ReturnsDocument, dispute: DisputeDocument,
   dispatch: DispatchPolicyDocument, jointHandling: JointHandlingPolicyDocument, whistle: WhistlePolicyDocument, escalation: EscalationPolicyDocument, eventCluster: EventClusterPolicyDocument,
   supervision: SupervisionPolicyDocument, disclosure: DisclosurePolicyDocument,
   examples: z.array(z.union([
     z.object({ name: z.string(), given: z.object({ solved: z.boolean(), satisfaction: z.int().min(1).max(5), round: count }), expect: z.enum(outcomes) }),
     z.object({ name: z.string(), given: z.object({ directAnswerTo: z.string().min(1) }), expect: z.enum(['callBack', 'closeAnswered']) }),
+    DeclineExample, InformationExample, EmergencyTransferExample, WithdrawalExample, SecrecyExample,
     HandingOnExample,
     ReturnExample,
     JointHandlingExample, WhistleExample, EscalationExample, EventClusterExample,
@@ -55,6 +62,11 @@ export const parseLifeCycle = (json: unknown): LifeCyclePolicy | BrokenPolicy =>
 const outcomeOfExample = (document: Document, { given }: Document['examples'][number]): string => {
   const world = (actor: DecisionActor) => givenFor(document, actor)
   if ('directAnswerTo' in given) return afterAnswer(document, given.directAnswerTo)
+  if ('declinedBy' in given) return declineOutcome(given, world)
+  if ('unanswered' in given) return informationOutcome(given, world)
+  if ('transferTo' in given || 'dangerFor' in given) return emergencyTransferOutcome(given, world)
+  if ('withdrawnFrom' in given) return withdrawalOutcome(given, world)
+  if ('accusedIn' in given) return secrecyOutcome(given, world)
   if ('hadBy' in given) return outcomeOfHandingOn(given, givenFor(document, anyone))
   if ('returnFor' in given) return outcomeOfReturn(given, (roles) => givenFor(document, { ...anyone, unitCode: 'unit', roles }))
   if ('returnedBecause' in given || 'coUnsignedForHours' in given) return jointHandlingOutcome(document, given, world)

@@ -61,7 +61,7 @@ export class WorkOrders {
   }
 
   /** Words of the requester as a row beside the events, with the id and digest that the event keeps. */
-  requesterText(workOrderId: string, kind: 'clue' | 'remark' | 'reopening' | 'objection' | 'praise', body: string, at: number): { write: Write; textId: string; textDigest: string } {
+  requesterText(workOrderId: string, kind: 'clue' | 'remark' | 'reopening' | 'objection' | 'praise' | 'information' | 'appeal' | 'withdrawal', body: string, at: number): { write: Write; textId: string; textDigest: string } {
     const textId = newId(at)
     const digest = createHash('sha256').update(body).digest('hex')
     return {

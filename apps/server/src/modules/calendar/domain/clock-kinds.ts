@@ -7,6 +7,10 @@ export const CLOCK_KINDS = {
   intake: { name: '网络受理钟', nameEn: 'Intake', code: 'C02' },
   /** The requester is asked for more; meanwhile `intake` is paused and `total` runs on. */
   infoWait: { name: '补充信息等待钟', nameEn: 'Wait for information', code: 'T09' },
+  /** The shift lead confirms that a request is not for this hotline, or does not. */
+  declineReview: { name: '不予受理确认钟', nameEn: 'Confirmation of a refusal', code: 'T10' },
+  /** Somebody asks whether it was really the requester who withdrew. */
+  withdrawalCheck: { name: '撤回核实钟', nameEn: 'Withdrawal check', code: 'T61' },
   transferReceipt: { name: '联动回执钟', nameEn: 'Transfer receipt', code: 'C21' },
   dispatch: { name: '派单钟', nameEn: 'Dispatch', code: 'C03' },
   /** A district platform that was dispatched to names the unit itself. */

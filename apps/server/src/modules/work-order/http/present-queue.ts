@@ -10,9 +10,9 @@ import { matterRef, maybeUnit, placeLine, unitRef } from './names.ts'
 import { wordsLeft } from './present-clock.ts'
 
 /** Clocks that a desk of the centre works against. */
-const deskClocks: Readonly<Record<string, readonly string[]>> = { intake: ['intake'], dispatch: ['dispatch'], centreReview: ['centreReview'], callBack: ['callBack'] }
+const deskClocks: Readonly<Record<string, readonly string[]>> = { intake: ['intake', 'appealReview'], dispatch: ['dispatch'], centreReview: ['centreReview'], callBack: ['callBack'] }
 const lastWords: Readonly<Record<NonNullable<QueueState['lastRequesterWord']>, Label>> = {
-  clue: { zh: '补充了情况', en: 'Added information' }, urge: { zh: '催办', en: 'Urged' }, reopening: { zh: '要求重办', en: 'Asked for rework' },
+  clue: { zh: '补充了情况', en: 'Added information' }, urge: { zh: '催办', en: 'Urged' }, reopening: { zh: '要求重办', en: 'Asked for rework' }, information: { zh: '已补充', en: 'Has answered' }, appeal: { zh: '申诉', en: 'Appeals' },
 }
 
 /** A row of a queue. `desk` null: a unit's bench, or a docket, where `byClock` is the clock that it stands there for. */

@@ -2,6 +2,11 @@ import type { WorkOrderEvent } from '../domain/events.ts'
 import type { WorkOrderState } from '../domain/state.ts'
 import { callBackNotices } from './notices/call-back.ts'
 import { clueNotices } from './notices/clue.ts'
+import { emergencyTransferNotices } from './notices/emergency-transfer.ts'
+import { informationNotices } from './notices/information.ts'
+import { intakeNotices } from './notices/intake.ts'
+import { secrecyNotices } from './notices/secrecy.ts'
+import { withdrawalNotices } from './notices/withdrawal.ts'
 import { disclosureNotices } from './notices/disclosure.ts'
 import { consultationNotices } from './notices/consultation.ts'
 import { dispatchNotices } from './notices/dispatch.ts'
@@ -18,6 +23,11 @@ import { timeNotices } from './notices/time.ts'
 export type { MembersDue, UnitNotice } from './notices/notice.ts'
 
 const mechanisms: readonly Notices[] = [
+  intakeNotices,
+  informationNotices,
+  emergencyTransferNotices,
+  withdrawalNotices,
+  secrecyNotices,
   dispatchNotices,
   consultationNotices,
   returnsNotices,

@@ -46,6 +46,9 @@ const acceptance = (state: WorkOrderState, given: Given): { readonly event: Work
 /** An order can be joined until its requesters are asked how it went: who comes later would never be asked. */
 const joinable: readonly string[] = ['intakePending', 'infoNeeded', 'dispatchPending', 'preConsult', 'signPending', 'handling', 'returnReview', 'arbitration', 'unitReview', 'centreReview', 'rework', 'escalated']
 
+/** Whether an order in this status takes members in. */
+export const takesMembers = (status: string): boolean => joinable.includes(status)
+
 /** Why this order may not join that one: it is over, or led by the very unit that the request is against. */
 const targetRefusal = (state: WorkOrderState, target: Target, given: Given): GuardAnswer => {
   if (!joinable.includes(target.status)) return refuse('TARGET_IS_OVER', { orderNo: target.orderNo })

@@ -76,11 +76,13 @@ export const submitResult: Action<'submitResult'> = {
     if (given.policy.evidenceFor.includes(command.resultType) && own.role === 'lead' && command.attachmentIds.length === 0 && command.basis === '') return refuse('EVIDENCE_MISSING')
     const { type: _type, waiveCo, ...facts } = command
     const waived = own.role === 'lead' && open.length > 0 ? open.flatMap((assignment) => running(state, ['sign', 'handling', 'firstContact', 'unitReview', 'rework'], assignment.no)) : []
+    const reviewedBy = isAccused(state, own.unitCode, given) ? reviewerOf(state, own, given) : null
+    const review = clockStarter(state, given)('unitReview', own.no)
     return [...undecidedNoMore(state, own, given), {
       type: 'ResultSubmitted', at: given.now,
       data: {
-        no: own.no, round: state.reworkRound, ...facts, waivedCo: own.role === 'lead' && open.length > 0 ? waiveCo : null, by: accountOf(given),
-        clocks: { stop: [...running(state, ['firstContact'], own.no), ...waived, ...(own.role === 'lead' ? questionsOfLead(state) : offerTo(state, own.no))], start: [clockStarter(state, given)('unitReview', own.no)] },
+        no: own.no, round: state.reworkRound, ...facts, waivedCo: own.role === 'lead' && open.length > 0 ? waiveCo : null, by: accountOf(given), ...(reviewedBy === null ? {} : { reviewedBy }),
+        clocks: { stop: [...running(state, ['firstContact'], own.no), ...waived, ...(own.role === 'lead' ? questionsOfLead(state) : offerTo(state, own.no))], start: [reviewedBy === null ? review : { ...review, holderUnit: reviewedBy }] },
       },
     }]
   },

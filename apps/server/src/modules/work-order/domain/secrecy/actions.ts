@@ -33,12 +33,12 @@ export const nameAccused: Action<'nameAccused'> = {
   type: 'nameAccused',
   actors: ['agent', 'webAgent', 'dispatcher', 'shiftLead', 'supervisor', 'disciplineInspector'],
   guard: isAlive,
-  decide({ units, note }, state, given) {
+  decide({ units, note, proposal }, state, given) {
     const refusal = accusedRefusal(units, given)
     if (refusal) return refusal
     const accusedUnits = [...new Set([...(state.accusedUnits ?? []), ...units])]
     if (accusedUnits.length === (state.accusedUnits?.length ?? 0)) return refuse('ACCUSED_ALREADY')
-    const named: WorkOrderEvent = { type: 'AccusedUnitsNamed', at: given.now, data: { units: accusedUnits, level: secrecyOf(state.kind, state.secrecyLevel, given), note, by: accountOf(given) } }
+    const named: WorkOrderEvent = { type: 'AccusedUnitsNamed', at: given.now, data: { units: accusedUnits, level: secrecyOf(state.kind, state.secrecyLevel, given), note, by: accountOf(given), ...(proposal ? { proposal } : {}) } }
     const lead = leadOf(state)
     if (lead === null || !isAccused({ accusedUnits }, lead.unitCode, given)) return [named]
     return [named, { type: 'OrderTakenFromAccused', at: given.now, data: { unit: lead.unitCode, clocks: { stop: allRunning(state, beside), start: [clockStarter(state, given)('dispatch')] } } }]

@@ -8,7 +8,7 @@ import type { SecrecyEvent } from './events.ts'
 /** What each event changes. */
 export const secrecyChanges: Changes<SecrecyEvent> = {
   SecrecyChanged: (_state, data) => ({ secrecyLevel: data.level }),
-  AccusedUnitsNamed: (_state, data) => ({ accusedUnits: data.units, secrecyLevel: data.level }),
+  AccusedUnitsNamed: (_state, data) => ({ accusedUnits: data.units, secrecyLevel: data.level, ...(data.proposal ? { proposal: { lead: data.proposal.lead, co: data.proposal.co } } : {}) }),
   OrderTakenFromAccused: (state, _data, at) => ({
     ...whistlesEnded(state, at), ...nothingDisputed(state, at),
     status: 'dispatchPending', undoable: null, timers: silent(state),

@@ -1,6 +1,6 @@
 import type { eventClusterCommands } from '@suban/contract'
 import { isRefused, refuse, type Refusal } from '@suban/domain-kit'
-import type { WorkOrderState } from '../../domain/state.ts'
+import { leadOf, type WorkOrderState } from '../../domain/state.ts'
 import type { Step } from '../../store/command-handler.ts'
 import type { WorkOrderContext } from '../context.ts'
 import { sortAgain } from './sorting.ts'
@@ -14,7 +14,7 @@ const targetOf = async (context: WorkOrderContext, id: string, targetId: string)
   const target = await context.workOrders.state(targetId)
   return target ? { id: targetId, state: target.state } : refuse('ORDER_NOT_FOUND')
 }
-const facts = ({ state }: Found) => ({ status: state.status, orderNo: state.orderNo })
+const facts = ({ state }: Pick<Found, 'state'>) => ({ status: state.status, orderNo: state.orderNo, lead: leadOf(state)?.unitCode ?? null })
 
 /** The order that a member leaves, where it can still be told: an archived one keeps its history as it is. */
 const leaveSteps = async (context: WorkOrderContext, mainId: string | null, memberId: string): Promise<Step[]> => {
@@ -43,7 +43,7 @@ export const eventClusterTranslators = {
       if (!arrival) return refuse('ORDER_NOT_FOUND')
       arrivals.push({ id: orderId, state: arrival.state })
     }
-    const target = { status: state.status, orderNo: state.orderNo }
+    const target = facts({ state })
     return { steps: [
       { orderId: id, commands: [{ type: 'gather', members: arrivals.map((arrival) => ({ id: arrival.id, orderNo: arrival.state.orderNo })) }], expectedVersion },
       ...arrivals.map((arrival): Step => ({ orderId: arrival.id, commands: [{ type: 'attach', targetId: id, target }] })),

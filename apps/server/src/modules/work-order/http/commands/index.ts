@@ -8,7 +8,11 @@ import { dispatchTranslators } from './dispatch.ts'
 import { disputeTranslators } from './dispute.ts'
 import { eventClusterTranslators } from './event-cluster.ts'
 import { handlingTranslators } from './handling.ts'
-import { intakeTranslators } from './intake.ts'
+import { emergencyTransferTranslators } from './emergency-transfer.ts'
+import { informationRequesterTranslators, informationTranslators } from './information.ts'
+import { secrecyTranslators } from './secrecy.ts'
+import { withdrawalRequesterTranslators, withdrawalTranslators } from './withdrawal.ts'
+import { intakeRequesterTranslators, intakeTranslators } from './intake.ts'
 import { returnsTranslators } from './returns.ts'
 import { jointHandlingTranslators } from './joint-handling.ts'
 import { whistleTranslators } from './whistle.ts'
@@ -21,6 +25,10 @@ import type { CommandTranslators, RequesterTranslators } from './translator.ts'
 export const commandTranslators: CommandTranslators<OrderCommandName> = {
   ...intakeTranslators,
   ...directAnswerTranslators,
+  ...informationTranslators,
+  ...emergencyTransferTranslators,
+  ...withdrawalTranslators,
+  ...secrecyTranslators,
   ...dispatchTranslators,
   ...consultationTranslators,
   ...returnsTranslators,
@@ -39,7 +47,10 @@ export const commandTranslators: CommandTranslators<OrderCommandName> = {
 
 /** The same for what the requester sends from the tracking page. */
 export const requesterTranslators: RequesterTranslators<RequesterCommandName> = {
+  ...intakeRequesterTranslators,
   ...directAnswerRequesterTranslators,
+  ...informationRequesterTranslators,
+  ...withdrawalRequesterTranslators,
   ...callBackRequesterTranslators,
   ...clueRequesterTranslators,
   ...supervisionRequesterTranslators,

@@ -10,6 +10,10 @@ import { disputeLines } from './dispute.ts'
 import { returnsLines } from './returns.ts'
 import { eventClusterLines } from './event-cluster.ts'
 import { handlingLines } from './handling.ts'
+import { emergencyTransferLines } from './emergency-transfer.ts'
+import { informationLines } from './information.ts'
+import { secrecyLines } from './secrecy.ts'
+import { withdrawalLines } from './withdrawal.ts'
 import { intakeLines } from './intake.ts'
 import type { CaseNamer, Lines, Texts } from './line.ts'
 import { jointHandlingLines } from './joint-handling.ts'
@@ -23,6 +27,10 @@ import { timeLines } from './time.ts'
 export const lines: Lines = {
   ...intakeLines,
   ...directAnswerLines,
+  ...informationLines,
+  ...emergencyTransferLines,
+  ...withdrawalLines,
+  ...secrecyLines,
   ...dispatchLines,
   ...consultationLines,
   ...returnsLines,

@@ -18,6 +18,13 @@ export type Notices = { readonly [Type in WorkOrderEventType]?: (event: EventOf<
 export const tell = (unitCode: string, code: string, { at }: Pick<WorkOrderEvent, 'at'>, { id, state }: Order, params: UnitNotice['params'] = {}, part = ''): UnitNotice =>
   ({ topic: 'unit.notice', unitCode, workOrderId: id, code, params: { orderNo: state.orderNo, ...params }, dedupKey: `${id}:${code}:${unitCode}:${at}${part}` })
 
+/** Whoever has this post, wherever they sit. */
+export const tellPost = (post: string, code: string, event: Pick<WorkOrderEvent, 'at'>, order: Order, params: UnitNotice['params'] = {}): UnitNotice => ({ ...tell('*', code, event, order, params, `:${post}`), post })
+
+/** Whoever has this post hears of the lamps of these clocks, which belong to no unit's share. */
+export const tellLamp = (clockIds: readonly string[], post: string): NonNullable<Notices['ClockTurned']> => (event, order) =>
+  (clockIds.includes(event.data.clockId) ? [tellPost(post, `NOTICE_LAMP_${event.data.lamp.toUpperCase()}`, event, order, { clock: event.data.clockId })] : [])
+
 /** Units, and posts in them, that an event names as told. */
 export const tellTold = (told: readonly Told[], code: string, event: Pick<WorkOrderEvent, 'at'>, order: Order, params: UnitNotice['params'] = {}, part = ''): UnitNotice[] =>
   told.map(({ unitCode, post }) => (post === undefined ? tell(unitCode, code, event, order, params, part) : { ...tell(unitCode, code, event, order, params, `${part}:${post}`), post }))

@@ -4,7 +4,7 @@ import { type Draws, pick } from '../drawing.ts'
 import { BUREAU, CENTRE, DISTRICT, STREET, WATER } from '../people.ts'
 
 export const changeSecrecy = (level: number, consent: string | null = null): CommandOf<'changeSecrecy'> => ({ type: 'changeSecrecy', level, reason: '诉求人担心被报复', consent })
-export const nameAccused = (...units: readonly string[]): CommandOf<'nameAccused'> => ({ type: 'nameAccused', units, note: '' })
+export const nameAccused = (...units: readonly string[]): CommandOf<'nameAccused'> => ({ type: 'nameAccused', units, note: '', proposal: null })
 
 /** A command of each kind for the random walks, with one of several contents. */
 export const secrecyDraws: Draws<SecrecyCommand> = {
