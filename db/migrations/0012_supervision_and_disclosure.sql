@@ -20,7 +20,7 @@ create table publication (
   withdrawn_at  timestamptz,
   primary key (city_code, work_order_id, no)
 );
-create index publication_shown on publication (city_code, kind, at desc, work_order_id, no) where withdrawn_at is null;
+create index publication_by_time on publication (city_code, kind, at, work_order_id, no);
 
 -- What a unit has finished, newest first.
-create index assignment_done on assignment (city_code, unit_code, sort_at desc, work_order_id, no) where status = 'done';
+create index assignment_done on assignment (city_code, unit_code, sort_at, work_order_id, no) where status = 'done';

@@ -14,7 +14,7 @@ import { adminRoutes, sessionRoutes } from './modules/identity/index.ts'
 import { intakeRoutes } from './modules/intake/index.ts'
 import { organisationRoutes } from './modules/organisation/index.ts'
 import { policyRoutes } from './modules/policy/index.ts'
-import { lifeCycleRoutes, resolveRoute, trackingRoutes, worklistRoutes, workOrderRoutes } from './modules/work-order/index.ts'
+import { lifeCycleRoutes, publicationRoutes, resolveRoute, trackingRoutes, worklistRoutes, workOrderRoutes } from './modules/work-order/index.ts'
 
 export type AppOptions = {
   readonly secureCookies: boolean; readonly rateLimits: boolean; readonly trustProxy: boolean; readonly logLevel: string
@@ -42,6 +42,7 @@ export const createApp = async (city: City, options: AppOptions): Promise<HttpSe
   intakeRoutes(app, city)
   workOrderRoutes(app, city)
   trackingRoutes(app, city)
+  publicationRoutes(app, city)
 
   app.get('/api/health', { config: { access: open(600, 60) }, schema: { summary: '健康检查', tags: ['运行'] } }, async () => {
     await city.db.query('select 1')

@@ -6,7 +6,7 @@ import { adminRoutes, sessionRoutes } from './modules/identity/index.ts'
 import { intakeRoutes } from './modules/intake/index.ts'
 import { organisationRoutes } from './modules/organisation/index.ts'
 import { policyRoutes } from './modules/policy/index.ts'
-import { lifeCycleRoutes, resolveRoute, trackingRoutes, worklistRoutes, workOrderRoutes } from './modules/work-order/index.ts'
+import { lifeCycleRoutes, publicationRoutes, resolveRoute, trackingRoutes, worklistRoutes, workOrderRoutes } from './modules/work-order/index.ts'
 
 /**
  * Register the routes of every module. Routes only register here, nothing runs, so no city and no database is needed: handlers get
@@ -14,7 +14,7 @@ import { lifeCycleRoutes, resolveRoute, trackingRoutes, worklistRoutes, workOrde
  */
 export const registerRoutes = (app: HttpServer): void => {
   const nothing = { city: { centre: [0, 0] } } as never
-  const modules = [sessionRoutes, adminRoutes, organisationRoutes, catalogueRoutes, policyRoutes, resolveRoute, lifeCycleRoutes, intakeRoutes, workOrderRoutes, worklistRoutes, trackingRoutes]
+  const modules = [sessionRoutes, adminRoutes, organisationRoutes, catalogueRoutes, policyRoutes, resolveRoute, lifeCycleRoutes, intakeRoutes, workOrderRoutes, worklistRoutes, trackingRoutes, publicationRoutes]
   for (const register of modules as ((server: HttpServer, context: never) => void)[]) register(app, nothing)
 }
 

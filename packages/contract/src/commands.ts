@@ -62,5 +62,8 @@ export const requesterCommands = {
 } as const
 export type RequesterCommandName = keyof typeof requesterCommands
 
-export const CommandDone = z.object({ workOrderId: Id, version: z.number().int(), status: z.string(), at: Instant, undoUntil: Instant.nullable() })
+export const CommandDone = z.object({
+  workOrderId: Id, version: z.number().int(), status: z.string(), at: Instant, undoUntil: Instant.nullable(),
+  finished: z.object({ clock: z.string(), clockEn: z.string(), isEarly: z.boolean(), zh: z.string(), en: z.string() }).nullable().optional().describe('这一步停下的时钟：提前或超时多少'),
+})
 export type CommandDone = z.infer<typeof CommandDone>

@@ -64,6 +64,7 @@ export const Clock = z.object({
   dueAt: Instant.nullable(),
   stoppedAt: Instant.nullable(),
   paused: z.object({ since: Instant, mostUntil: Instant.nullable().describe('最迟恢复') }).nullable().describe('暂停中：没有到期，timeLeft 是暂停时所剩'),
+  ended: z.object({ isEarly: z.boolean(), zh: z.string(), en: z.string() }).nullable().describe('停下的时钟：提前或超时多少；没有期限的为空'),
   timeLeft: z.object({
     overdue: z.boolean(),
     mode: z.enum(['natural', 'working']),

@@ -16,6 +16,8 @@ export const Tracking = z.object({
   parcel: z.array(ParcelStep), timeline: z.array(TimelineEntry.pick({ at: true, title: true, titleEn: true, text: true, textEn: true, lane: true, who: true, whoEn: true })),
   replies: z.array(z.object({ unit: z.string(), unitEn: z.string(), at: Instant, text: z.string(), textEn: z.string().optional() })),
   attachments: z.array(z.object({ id: Id, name: z.string(), mediaType: z.string(), bytes: z.number().int(), url: z.string(), by: z.enum(['requester', 'unit']) })).describe('诉求人自己发的，和单位给诉求人看的'),
+  urging: z.object({ at: Instant, told: z.array(z.object({ zh: z.string(), en: z.string() })), againAt: Instant }).nullable().describe('最近一次催办：告知了谁，何时可以再催'),
+  disclosure: z.object({ title: z.string(), text: z.string(), at: Instant }).nullable().describe('正在公开的内容'),
   verdict: z.object({ solved: z.boolean(), satisfaction: z.number().int(), at: Instant }).nullable(),
   parts: z.object({
     items: z.array(z.object({

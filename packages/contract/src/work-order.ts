@@ -5,6 +5,7 @@ import { CommandDone } from './commands.ts'
 import { ResultType } from './life-cycle/commands/handling.ts'
 import { MatterCandidate, Receipt } from './intake.ts'
 import { Escalation, EventCluster, JointHandling, SplitParts, Whistle } from './joint-case.ts'
+import { Disclosures, Supervision } from './supervision-case.ts'
 import { Proposal } from './reference.ts'
 
 export const Assignment = z.object({
@@ -53,6 +54,7 @@ export const WorkOrder = z.object({
   evidenceRequired: z.array(z.object({ code: z.string(), text: z.string() })), answerTemplate: z.string(), callBackScript: z.array(z.string()),
   parcel: z.array(ParcelStep), timeline: z.array(TimelineEntry), allowedActions: z.array(AllowedAction),
   attachments: z.array(z.object({ id: Id, name: z.string(), mediaType: z.string(), bytes: z.number().int(), url: z.string() })),
+  supervisions: z.array(Supervision).optional(), notePhrases: z.array(z.string()).optional().describe('领导批示的常用语，只给领导'), disclosures: Disclosures.optional(),
   jointHandling: JointHandling.optional(), whistles: z.array(Whistle).optional(), escalation: Escalation.optional(), eventCluster: EventCluster.optional(), splitParts: SplitParts.optional(),
 })
 export type WorkOrder = z.infer<typeof WorkOrder>
@@ -63,6 +65,7 @@ export const QueueRow = z.object({
   matter: MatterRef.nullable(), placeName: z.string(), urgency: Urgency, deadlineClass: DeadlineClass.nullable(), lamp: Lamp,
   dueAt: Instant.nullable(), timeLeftZh: z.string(), timeLeftEn: z.string(), registeredAt: Instant, reworkRound: z.number().int(),
   unit: UnitRef.nullable(), assignmentRole: AssignmentRole.nullable(), assignmentStatus: AssignmentStatus.nullable(),
+  finished: z.object({ isEarly: z.boolean(), zh: z.string(), en: z.string() }).nullable().describe('单位办完的：提前或超时多少'),
   expectedCost: z.number().nullable(), probability: z.number().nullable(), proposedLead: UnitRef.nullable(), proposedCo: z.array(UnitRef), lastRequesterWord: z.string(), lastRequesterWordEn: z.string(),
 })
 export type QueueRow = z.infer<typeof QueueRow>

@@ -31,6 +31,12 @@ export const docketRoutes = (server: HttpServer, context: WorkOrderContext, stat
   })
 }
 
+/** Which supervision a clock belongs to: the rung that the unit is on, and whose turn it is. */
+const supervisionOf = ({ state, assignment_no: clockNo, clock_id: clockId }: DocketRecord): DocketRow['supervision'] => {
+  const one = clockId === 'supervision' ? state.supervisions.find((candidate) => candidate.clockNo === clockNo) : undefined
+  return one ? { no: one.no, rung: one.rung, turn: one.turn } : null
+}
+
 const countOf = async ({ db, cityCode }: WorkOrderContext, docket: DocketId, part: DocketPart): Promise<number> => {
   const key = docketCounter(docket, part)
   if (key !== null) return (await readCounts(db, cityCode, [key])).get(key) ?? 0
@@ -49,11 +55,13 @@ export const docketCounts = async (context: WorkOrderContext, person: SignedIn):
   return { ...Object.fromEntries(counted), docket: counted.reduce((sum, [, n]) => sum + n, 0) }
 }
 
-const presentDocketRow = (context: WorkOrderContext, record: DocketRecord): DocketRow => {
+/** A row of an order and the clock that it stands there for. */
+export const presentDocketRow = (context: WorkOrderContext, record: DocketRecord): DocketRow => {
   const clock = record.state.runningClocks.find((one) => one.no === record.assignment_no) ?? record.state.runningClocks.find((one) => one.dueAt === (record.due_at?.getTime() ?? null))
   const name = clockName(clock?.clockId ?? record.clock_id)
   return {
     ...presentRow(context, { ...record, assignment_no: null }, null, clock ?? null),
     clockId: record.clock_id, clockName: name.zh, clockNameEn: name.en, holder: maybeUnit(context.organisation.directory, record.unit_code), since: record.started_at.toISOString(),
+    supervision: supervisionOf(record),
   }
 }

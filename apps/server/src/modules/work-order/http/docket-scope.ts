@@ -34,6 +34,7 @@ export const docketPart = (person: SignedIn, docket: DocketId, directory: Direct
   const unit = directory.unit(person.unitCode)
   if (has(all)) return 'all'
   if (has(region) && unit) return unit.regionCode === directory.cityCode ? 'all' : { region: unit.regionCode }
+  if (docket === 'supervisions' && person.roles.includes('shiftLead') && directory.centre) return { unit: directory.centre.code }
   return has(own) ? { unit: person.unitCode } : null
 }
 

@@ -12,9 +12,11 @@ import { matterRef, placeRef, unitRef } from './names.ts'
 import { parcelOf } from './parcel.ts'
 import { presentClock } from './present-clock.ts'
 import { presentProposal } from './present-proposal.ts'
+import { presentDisclosures } from './present/disclosure.ts'
 import { presentEscalation } from './present/escalation.ts'
 import { presentJointHandling } from './present/joint-handling.ts'
 import { presentEventCluster, presentSplitParts, type Related } from './present/related.ts'
+import { presentSupervisions } from './present/supervision.ts'
 import { presentWhistles } from './present/whistle.ts'
 import { mayReveal } from './scope.ts'
 import { directoryNamer, timelineOf } from './timeline.ts'
@@ -59,6 +61,7 @@ export const presentCase = (context: WorkOrderContext, record: CaseRecord, perso
     allowedActions: presentActions(context, record, person),
     attachments: record.attachments.map(({ id, name, mediaType, bytes }) => ({ id, name, mediaType, bytes, url: `/api/attachments/${id}` })),
     ...presentJointHandling(record, directory, cover), ...presentWhistles(record, person.unitCode, now, directory, cover), ...presentEscalation(record, directory, cover),
+    ...presentSupervisions(context, record, context.workOrders.given(staffActor(person), now), cover), ...presentDisclosures(record),
     ...presentEventCluster(record, related, directory), ...presentSplitParts(record, related, directory),
   }
 }

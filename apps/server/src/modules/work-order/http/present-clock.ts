@@ -1,5 +1,5 @@
 import { renderReason, type Clock, type ClockExplanation, type ExplainedClock } from '@suban/contract'
-import { CLOCK_KINDS, lampOf, timeLeft, type ClockId, type ClockRules, type ClockTimes, type WorkCalendar } from '../../calendar/index.ts'
+import { CLOCK_KINDS, earlyBy, lampOf, timeLeft, type ClockId, type ClockRules, type ClockTimes, type WorkCalendar } from '../../calendar/index.ts'
 import type { ClockStart, Clock as ClockState } from '../domain/state.ts'
 import type { WorkOrderContext } from './context.ts'
 import { maybeUnit } from './names.ts'
@@ -12,13 +12,35 @@ export const clockName = (clockId: string): { zh: string; en: string } => {
   return { zh: kind?.name ?? clockId, en: kind?.nameEn ?? clockId }
 }
 
+type Span = { overdue: boolean; mode: string; workingDays?: number | undefined; naturalDays?: number | undefined; hours: number; minutesRest: number }
+
 /** Time left as words: 还剩 1 个工作日 3 小时. */
-export const wordsLeft = (left: { overdue: boolean; mode: string; workingDays?: number | undefined; naturalDays?: number | undefined; hours: number; minutesRest: number }): { zh: string; en: string } => {
+export const wordsLeft = (left: Span): { zh: string; en: string } => {
+  const { zh, en } = spanWords(left)
+  return left.overdue ? { zh: `已超 ${zh}`, en: `${en} overdue` } : { zh: `还剩 ${zh}`, en: `${en} left` }
+}
+
+/** What a unit does while these run is what an order is finished by. */
+const workClocks: readonly string[] = ['handling', 'rework']
+
+/** How a clock ended: 提前 2 个工作日 3 小时办结. Null where it runs, or was never due. */
+export const endedWords = ({ clockId, mode, dueAt, stoppedAt }: Pick<ClockState, 'clockId' | 'mode' | 'dueAt' | 'stoppedAt'>, calendar: WorkCalendar): Clock['ended'] => {
+  if (dueAt === null || stoppedAt === null) return null
+  const early = earlyBy({ mode, dueAt }, stoppedAt, calendar)
+  const span = early ?? timeLeft({ mode, dueAt }, stoppedAt, calendar)
+  if (!span) return null
+  const done = workClocks.includes(clockId) ? { zh: '办结', en: 'finished' } : { zh: '完成', en: 'done' }
+  if (!span.overdue && early === null) return { isEarly: false, zh: `按时${done.zh}`, en: `${done.en} on time` }
+  const { zh, en } = spanWords(span)
+  return early ? { isEarly: true, zh: `提前 ${zh}${done.zh}`, en: `${done.en} ${en} early` } : { isEarly: false, zh: `超时 ${zh}${done.zh}`, en: `${done.en} ${en} late` }
+}
+
+const spanWords = (left: Span): { zh: string; en: string } => {
   const days = left.workingDays ?? left.naturalDays ?? 0
   const isWorking = left.mode === 'working'
   const zh = [days > 0 ? `${days} ${isWorking ? '个工作日' : '天'}` : '', left.hours > 0 ? `${left.hours} ${isWorking ? '工作小时' : '小时'}` : '', days === 0 && left.hours < 6 ? `${left.minutesRest} 分钟` : ''].filter(Boolean).join(' ') || '不到 1 分钟'
   const en = [days > 0 ? `${days} ${isWorking ? 'working d' : 'd'}` : '', left.hours > 0 ? `${left.hours} h` : '', days === 0 && left.hours < 6 ? `${left.minutesRest} min` : ''].filter(Boolean).join(' ') || 'under a minute'
-  return left.overdue ? { zh: `已超 ${zh}`, en: `${en} overdue` } : { zh: `还剩 ${zh}`, en: `${en} left` }
+  return { zh, en }
 }
 
 /** A running, paused or finished clock as it stands now. Why it is due when it is, `presentExplanation` tells. */
@@ -30,6 +52,7 @@ export const presentClock = (clock: ClockState, unitCode: string | null, now: nu
     no: clock.no, clockId: clock.clockId, name: name.zh, nameEn: name.en, unit: maybeUnit(context.organisation.directory, unitCode), lamp: lampOf(times, now, clock.stoppedAt), mode: clock.mode,
     startedAt: iso(clock.startedAt)!, warnAt: iso(clock.warnAt), dueAt: iso(clock.dueAt), stoppedAt: iso(clock.stoppedAt),
     paused: paused && clock.stoppedAt === null ? { since: iso(paused.since)!, mostUntil: iso(paused.mostUntil) } : null,
+    ended: endedWords(clock, context.calendar),
     timeLeft: clock.stoppedAt === null ? leftOf(times, now, context.calendar) : null,
   }
 }

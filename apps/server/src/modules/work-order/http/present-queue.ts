@@ -7,7 +7,7 @@ import type { QueueState } from '../store/queue-states.ts'
 import type { QueueRecord } from '../store/read-queue.ts'
 import type { WorkOrderContext } from './context.ts'
 import { matterRef, maybeUnit, placeLine, unitRef } from './names.ts'
-import { wordsLeft } from './present-clock.ts'
+import { endedWords, wordsLeft } from './present-clock.ts'
 
 /** Clocks that a desk of the centre works against. */
 const deskClocks: Readonly<Record<string, readonly string[]>> = { intake: ['intake', 'appealReview'], dispatch: ['dispatch'], centreReview: ['centreReview'], callBack: ['callBack'] }
@@ -34,10 +34,19 @@ export const presentRow = (context: WorkOrderContext, record: QueueRecord, desk:
     urgency: state.urgency as QueueRow['urgency'], deadlineClass: state.deadlineClass, lamp: clock ? lampAt(clock, now) : 'green', dueAt: clock?.dueAt ? new Date(clock.dueAt).toISOString() : null,
     timeLeftZh: words.zh, timeLeftEn: words.en, registeredAt: new Date(state.registeredAt).toISOString(), reworkRound: state.reworkRound,
     unit: maybeUnit(directory, assignment?.unitCode ?? state.leadUnit), assignmentRole: assignment?.role ?? null, assignmentStatus: assignment?.status ?? null,
+    finished: finishedOf(context, state, assignment?.no ?? null),
     expectedCost: desk === 'dispatch' ? state.expectedCost : null, probability: state.probability,
     proposedLead: desk === 'dispatch' ? maybeUnit(directory, state.proposal.lead) : null, proposedCo: desk === 'dispatch' ? state.proposal.co.map((code) => unitRef(directory, code)) : [],
     lastRequesterWord: lastWord?.zh ?? '', lastRequesterWordEn: lastWord?.en ?? '',
   }
+}
+
+/** How the work on a share ended, or on the order as a whole, as long as nobody works on it again. */
+const finishedOf = (context: WorkOrderContext, state: QueueState, assignmentNo: number | null): QueueRow['finished'] => {
+  const lead = assignmentNo ?? state.assignments.findLast((assignment) => assignment.role === 'lead')?.no ?? null
+  if (state.runningClocks.some((clock) => clock.assignmentNo === lead && (clock.clockId === 'handling' || clock.clockId === 'rework'))) return null
+  const last = state.workClocks.findLast((clock) => clock.assignmentNo === lead)
+  return last ? endedWords(last, context.calendar) : null
 }
 
 /** The clock that presses most: the first to fall due among those that concern the reader. */

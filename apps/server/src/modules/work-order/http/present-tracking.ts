@@ -10,6 +10,8 @@ import { hotlineCentre, parcelOf } from './parcel.ts'
 import { presentClock, presentExplanation } from './present-clock.ts'
 import { presentParts, type Beside } from './present/parts.ts'
 import { directoryNamer, publicTimeline } from './timeline.ts'
+import { publicDisclosure } from './present/disclosure.ts'
+import { presentUrging } from './present/urging.ts'
 import { answerWords } from './timeline/direct-answer.ts'
 
 /** Of a clock's reasons those that a requester asks about: how long, in which time, which days do not count, until when. */
@@ -68,6 +70,7 @@ export const presentTracking = (context: WorkOrderContext, record: CaseRecord, l
     parcel: parcelOf(state, directory, main?.leadUnit ?? null), timeline: publicTimeline(record, namer),
     replies: [...record.events.flatMap((event) => repliesOf(record, event, namer)), ...beside.replies.map(({ unitCode, at, text }) => ({ unit: namer.unit(unitCode), unitEn: namer.unit(unitCode), at: new Date(at).toISOString(), text }))].toSorted((one, other) => one.at.localeCompare(other.at)),
     ...presentParts(record, beside, directory, (requestId) => context.vault.trackingToken(requestId)),
+    urging: presentUrging(record, context.workOrders.given({ kind: 'requester' }, now).policy, directory), disclosure: publicDisclosure(record),
     verdict: verdict ? { solved: verdict.solved, satisfaction: verdict.satisfaction, at: new Date(verdict.at).toISOString() } : null,
     can, cannotBecause, whoLooked: looks.map(({ at, unit, reason }) => ({ at: at.toISOString(), unit, reason })),
   }

@@ -11,7 +11,7 @@ import { isPhone } from '../../identity/index.ts'
 import { readCase, readPassedOnClues, type CaseRecord } from '../store/read-case.ts'
 import { readRelated } from '../store/read-related.ts'
 import { QueueStates } from '../store/queue-states.ts'
-import { findByNumber, findByPhone, readBench, readCursor, readDesk, writeCursor, type FoundOrder } from '../store/read-queue.ts'
+import { findByNumber, findByPhone, readBench, readBenchDone, readCursor, readDesk, writeCursor, type FoundOrder } from '../store/read-queue.ts'
 import { childrenOf } from '../store/request-reads.ts'
 import { markNoticesRead, noticesOf } from '../store/read-notices.ts'
 import type { WorkOrderContext } from './context.ts'
@@ -22,12 +22,15 @@ import { mainReplies } from './main-replies.ts'
 import { presentCase } from './present-case.ts'
 import type { Related } from './present/related.ts'
 import { presentRow } from './present-queue.ts'
+import { overdueRoutes } from './overdue-routes.ts'
 import { runCommand } from './run-command.ts'
 import { mayRead, mayReveal } from './scope.ts'
 
 const Id = z.object({ id: z.uuid() })
 const QueueQuery = z.object({ cursor: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) })
 const benchStatuses = { open: null, signPending: ['signPending'], handling: ['handling'], unitReview: ['unitReview'], rework: ['rework'] } as const
+/** How long the bench shows what was finished, milliseconds. */
+const shownDone = 30 * 86_400_000
 const deskRoles: Readonly<Record<string, readonly string[]>> = {
   intake: ['agent', 'webAgent', 'shiftLead'], dispatch: ['dispatcher', 'shiftLead'], centreReview: ['centreReviewer', 'shiftLead'], callBack: ['callbackOfficer', 'shiftLead'],
 }
@@ -38,6 +41,7 @@ export const workOrderRoutes = (server: HttpServer, context: WorkOrderContext): 
   const { db, cityCode, organisation, workOrders } = context
   const queueStates = new QueueStates(db, cityCode)
   docketRoutes(server, context, queueStates)
+  overdueRoutes(server, context, queueStates)
 
   app.get('/api/work-orders/:id', { config: { access: signedIn }, schema: { params: Id, response: { 200: WorkOrder }, summary: '一张工单及其全过程', tags: ['工单'] } }, async (request, reply) => {
     const record = await readCase(db, cityCode, request.params.id)
@@ -102,9 +106,13 @@ export const workOrderRoutes = (server: HttpServer, context: WorkOrderContext): 
     return page(context, rows, desk, limit, counts.get(`desk.${desk}`) ?? 0)
   })
 
-  app.get('/api/unit-bench', { config: { access: only('unitCoordinator', 'handler', 'unitReviewer') }, schema: { querystring: QueueQuery.extend({ status: z.enum(['open', 'signPending', 'handling', 'unitReview', 'rework']).default('open') }), response: { 200: QueuePage }, summary: '本单位的工单', tags: ['队列'] } }, async (request) => {
+  app.get('/api/unit-bench', { config: { access: only('unitCoordinator', 'handler', 'unitReviewer') }, schema: { querystring: QueueQuery.extend({ status: z.enum(['open', 'signPending', 'handling', 'unitReview', 'rework', 'done']).default('open') }), response: { 200: QueuePage }, summary: '本单位的工单', tags: ['队列'] } }, async (request) => {
     const { unitCode } = personOf(request)
     const { cursor, limit, status } = request.query
+    if (status === 'done') {
+      const done = await readBenchDone(db, queueStates, cityCode, unitCode, context.now() - shownDone, readCursor(cursor, 'instant'), limit)
+      return page(context, done.rows, null, limit, done.total)
+    }
     const key = `unit.${unitCode}.${status}`
     const [rows, counts] = await Promise.all([readBench(db, queueStates, cityCode, unitCode, benchStatuses[status], readCursor(cursor, 'instant'), limit), readCounts(db, cityCode, [key])])
     return page(context, rows, null, limit, counts.get(key) ?? 0)

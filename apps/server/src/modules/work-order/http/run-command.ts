@@ -6,6 +6,7 @@ import { staffActor } from '../work-orders.ts'
 import { commandTranslators } from './commands/index.ts'
 import { stepsOf, type CommandTranslator, type Steps } from './commands/translator.ts'
 import type { Asked, WorkOrderContext } from './context.ts'
+import { clockName, endedWords } from './present-clock.ts'
 import { mayRead } from './scope.ts'
 
 /** One command of a member of staff on one order: scope, translation, decision, and everything that must be written with it. */
@@ -15,7 +16,7 @@ export const runCommand = async (context: WorkOrderContext, asked: Asked): Promi
   const prepared = await prepare(context, asked, found.state)
   if (isRefused(prepared)) return prepared
   const done = await context.workOrders.act({ actor: staffActor(asked.person), commandId: asked.commandId, now: context.now(), because: prepared.because ?? [], fingerprint: context.vault.fingerprint(asked.person.accountId, asked.id, asked.name, asked.body) }, prepared.steps)
-  return isRefused(done) ? withNames(context, done) : presentDone(done)
+  return isRefused(done) ? withNames(context, done) : presentDone(context, done)
 }
 
 // The name picks the translator and the route has checked the body against its schema: of that pair the type system sees only halves.
@@ -30,4 +31,12 @@ const withNames = (context: WorkOrderContext, refusal: Refusal): Refusal => {
   return { ...refusal, params: { ...refusal.params, ...(unit === undefined ? {} : { unit: name(String(unit)) }), ...(units === undefined ? {} : { units: String(units).split('、').map(name).join('、') }) } }
 }
 
-export const presentDone = (done: Done): CommandDone => ({ workOrderId: done.workOrderId, version: done.version, status: done.status, at: done.at, undoUntil: done.undoUntil })
+export const presentDone = (context: Pick<WorkOrderContext, 'calendar'>, done: Done): CommandDone =>
+  ({ workOrderId: done.workOrderId, version: done.version, status: done.status, at: done.at, undoUntil: done.undoUntil, finished: presentFinished(context, done) })
+
+const presentFinished = ({ calendar }: Pick<WorkOrderContext, 'calendar'>, { finished }: Done): CommandDone['finished'] => {
+  const ended = finished ? endedWords(finished, calendar) : null
+  if (!finished || !ended) return null
+  const { zh: clock, en: clockEn } = clockName(finished.clockId)
+  return { clock, clockEn, ...ended }
+}

@@ -61,7 +61,7 @@ export const trackingRoutes = (server: HttpServer, context: WorkOrderContext): v
       const prepared = await prepare(context, record, name, request.body)
       if (isRefused(prepared)) return sendProblem(request, reply, prepared)
       const done = await context.workOrders.act({ actor: { kind: 'requester' }, commandId, now: context.now(), fingerprint: context.vault.fingerprint(record.id, name, request.body), because: prepared.because ?? [] }, prepared.steps)
-      return isRefused(done) ? sendProblem(request, reply, done) : presentDone(done)
+      return isRefused(done) ? sendProblem(request, reply, done) : presentDone(context, done)
     })
   }
 }

@@ -8,7 +8,7 @@ import type { WorkOrderCommand } from '../domain/commands.ts'
 import { workOrder } from '../domain/decide.ts'
 import type { WorkOrderEvent } from '../domain/events.ts'
 import type { Given } from '../domain/given.ts'
-import { absent, leadOf, runningClock, type WorkOrderState } from '../domain/state.ts'
+import { absent, leadOf, runningClock, type Clock, type WorkOrderState } from '../domain/state.ts'
 import { outboxRows } from './outbox-rows.ts'
 import { changedRows, countChanges, project } from './project.ts'
 import { rulingWrites } from './ruling-rows.ts'
@@ -24,6 +24,8 @@ export type Done = {
   /** The unit that leads now and when it promised to be done. */
   readonly leadUnit: string | null
   readonly promisedAt: string | null
+  /** The clock that this act stopped, the unit's work before what is beside it; missing in answers recorded before it was told. */
+  readonly finished?: Pick<Clock, 'clockId' | 'mode' | 'dueAt' | 'stoppedAt'> | null
 }
 
 /** One command for one order, with everything that must be written together with its events. */
@@ -119,6 +121,7 @@ const prepare = (act: Act, steps: readonly Step[], orders: ReadonlyMap<string, L
       workOrderId: step.orderId, version: (before?.version ?? 0) + events.length, status: state.status, at: new Date(act.given.now).toISOString(),
       undoUntil: state.undoable ? new Date(state.undoable.until).toISOString() : null,
       leadUnit: leadOf(state)?.unitCode ?? null, promisedAt: promiseOf(state),
+      finished: finishedClock(before?.state ?? absent, state),
     }
     if (events.length === 0 && !step.writes?.length) continue
     const meta = { by: act.actor, commandId: act.commandId, ...(act.policies ? { policies: act.policies } : {}) }
@@ -151,6 +154,16 @@ const promiseOf = (state: WorkOrderState): string | null => {
   const lead = leadOf(state)
   const clock = lead && (runningClock(state, 'rework', lead.no) ?? runningClock(state, 'handling', lead.no))
   return clock?.dueAt ? new Date(clock.dueAt).toISOString() : null
+}
+
+/** What an act is about, first to last, where it stops several clocks. */
+const byWeight: readonly string[] = ['handling', 'rework', 'supervision', 'unitReview', 'firstContact', 'sign', 'centreReview', 'callBack', 'dispatch', 'intake']
+
+const finishedClock = (before: WorkOrderState, after: WorkOrderState): NonNullable<Done['finished']> | null => {
+  const wasRunning = new Set(before.clocks.filter((clock) => clock.stoppedAt === null).map((clock) => clock.no))
+  const stopped = after.clocks.filter((clock) => wasRunning.has(clock.no) && clock.stoppedAt !== null && byWeight.includes(clock.clockId))
+  const first = stopped.toSorted((one, other) => byWeight.indexOf(one.clockId) - byWeight.indexOf(other.clockId))[0]
+  return first ? { clockId: first.clockId, mode: first.mode, dueAt: first.dueAt, stoppedAt: first.stoppedAt } : null
 }
 
 /** Several commands on one order, each deciding on what the one before made of it. */

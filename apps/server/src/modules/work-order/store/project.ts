@@ -66,10 +66,14 @@ const deskOf = (state: WorkOrderState): { desk: string; rank: number } | null =>
 
 const assignmentRow = (cityCode: string, id: string, state: WorkOrderState, assignment: Assignment): AssignmentRow => ({
   city_code: cityCode, work_order_id: id, no: assignment.no, unit_code: assignment.unitCode, role: assignment.role, status: assignment.status,
-  is_open: isOpen(state, assignment), sort_at: iso(nextDue(state, assignment.no) ?? assignment.dispatchedAt)!,
+  is_open: isOpen(state, assignment), sort_at: iso(assignment.status === 'done' ? (doneAt(state, assignment.no) ?? assignment.dispatchedAt) : (nextDue(state, assignment.no) ?? assignment.dispatchedAt))!,
 })
 
 const isOpen = (state: WorkOrderState, assignment: Assignment): boolean => isOpenShare(assignment) && !['closed', 'archived'].includes(state.status)
+
+/** When the work on a share ended. */
+const doneAt = (state: WorkOrderState, assignmentNo: number): number | null =>
+  state.clocks.findLast((clock) => clock.assignmentNo === assignmentNo && (clock.clockId === 'handling' || clock.clockId === 'rework'))?.stoppedAt ?? null
 
 /** What the unit must do next, by when. */
 const nextDue = (state: WorkOrderState, assignmentNo: number): number | null => {

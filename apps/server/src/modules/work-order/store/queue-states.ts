@@ -1,5 +1,6 @@
 import type { Queryable } from '../../../kernel/database/database.ts'
 import { askedUnits } from '../domain/asked-units.ts'
+import { openSupervisions, type Supervision } from '../domain/supervision/state.ts'
 import { leadOf, type Clock, type WorkOrderState } from '../domain/state.ts'
 
 /** The part of an order's state that a row of a queue shows. */
@@ -7,6 +8,9 @@ export type QueueState = Pick<WorkOrderState, 'orderNo' | 'status' | 'kind' | 'c
   readonly leadUnit: string | null
   readonly assignments: readonly Pick<WorkOrderState['assignments'][number], 'no' | 'unitCode' | 'role' | 'status'>[]
   readonly runningClocks: readonly Clock[]
+  /** Clocks of the units' work that have stopped. */
+  readonly workClocks: readonly Pick<Clock, 'assignmentNo' | 'clockId' | 'mode' | 'dueAt' | 'stoppedAt'>[]
+  readonly supervisions: readonly Pick<Supervision, 'no' | 'rung' | 'turn' | 'clockNo'>[]
   readonly proposal: { readonly lead: string | null; readonly co: readonly string[] }
   readonly probability: number | null
   /** Units without a share that may read it. */
@@ -66,6 +70,8 @@ const shownOf = (state: WorkOrderState): QueueState => ({
   orderNo: state.orderNo, status: state.status, kind: state.kind, channel: state.channel, place: state.place, urgency: state.urgency, deadlineClass: state.deadlineClass,
   matterCode: state.matterCode, expectedCost: state.expectedCost, registeredAt: state.registeredAt, reworkRound: state.reworkRound, lastRequesterWord: state.lastRequesterWord,
   leadUnit: leadOf(state)?.unitCode ?? null, assignments: state.assignments.map(({ no, unitCode, role, status }) => ({ no, unitCode, role, status })),
-  runningClocks: state.clocks.filter((clock) => clock.stoppedAt === null), proposal: { lead: state.proposal.lead, co: state.proposal.co }, probability: state.candidates[0]?.probability ?? null,
-  askedUnits: askedUnits(state),
+  runningClocks: state.clocks.filter((clock) => clock.stoppedAt === null),
+  workClocks: state.clocks.filter((clock) => clock.stoppedAt !== null && (clock.clockId === 'handling' || clock.clockId === 'rework')).map(({ assignmentNo, clockId, mode, dueAt, stoppedAt }) => ({ assignmentNo, clockId, mode, dueAt, stoppedAt })),
+  proposal: { lead: state.proposal.lead, co: state.proposal.co }, probability: state.candidates[0]?.probability ?? null,
+  askedUnits: askedUnits(state), supervisions: openSupervisions(state).map(({ no, rung, turn, clockNo }) => ({ no, rung, turn, clockNo })),
 })

@@ -17,7 +17,8 @@ export const readCursor = (text: string | undefined, kind: keyof typeof keyPatte
   const [key = '', id = '', no = ''] = text ? Buffer.from(text, 'base64url').toString().split('|') : []
   return keyPatterns[kind].test(key) && isUuid(id) && /^\d{1,4}$/.test(no) ? { key, id, no: Number(no) } : null
 }
-export const writeCursor = (row: QueueRecord): string => Buffer.from(`${row.key}|${row.id}|${row.assignment_no ?? 0}`).toString('base64url')
+export const writeKey = ({ key, id, no }: Cursor): string => Buffer.from(`${key}|${id}|${no}`).toString('base64url')
+export const writeCursor = (row: QueueRecord): string => writeKey({ key: row.key, id: row.id, no: row.assignment_no ?? 0 })
 
 /** The next orders of a desk of the centre, in the order of their rank. */
 export const readDesk = async (db: Queryable, states: QueueStates, cityCode: string, desk: string, cursor: Cursor | null, limit: number): Promise<QueueRecord[]> => {
@@ -78,6 +79,24 @@ export const readBench = async (db: Queryable, states: QueueStates, cityCode: st
     values: [cityCode, unitCode, cursor?.key ?? '-infinity', cursor?.id ?? '00000000-0000-0000-0000-000000000000', cursor?.no ?? 0, limit, ...(statuses === null ? [] : [statuses])],
   })
   return withStates(states, rows)
+}
+
+/** What a unit has finished since an instant, the newest first; and how many there are. */
+export const readBenchDone = async (db: Queryable, states: QueueStates, cityCode: string, unitCode: string, since: number, cursor: Cursor | null, limit: number): Promise<{ readonly rows: QueueRecord[]; readonly total: number }> => {
+  const [listed, counted] = await Promise.all([
+    db.query<ListedOrder>({
+      name: 'read_bench_done',
+      text: `select w.id, w.xmin::text as stamp, r.title, a.no as assignment_no, to_char(a.sort_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as key
+        from assignment a
+        join work_order w on w.city_code = a.city_code and w.id = a.work_order_id
+        join request r on r.city_code = w.city_code and r.id = w.request_id
+        where a.city_code = $1 and a.unit_code = $2 and a.status = 'done' and a.sort_at >= $3 and (a.sort_at, a.work_order_id, a.no) < ($4::timestamptz, $5::uuid, $6::smallint)
+        order by a.sort_at desc, a.work_order_id desc, a.no desc limit $7`,
+      values: [cityCode, unitCode, new Date(since), cursor?.key ?? 'infinity', cursor?.id ?? 'ffffffff-ffff-ffff-ffff-ffffffffffff', cursor?.no ?? 32_767, limit],
+    }),
+    db.query<{ n: number }>(`select count(*)::int as n from assignment where city_code = $1 and unit_code = $2 and status = 'done' and sort_at >= $3`, [cityCode, unitCode, new Date(since)]),
+  ])
+  return { rows: await withStates(states, listed.rows), total: counted.rows[0]!.n }
 }
 
 const withStates = async (states: QueueStates, orders: readonly ListedOrder[]): Promise<QueueRecord[]> => {
