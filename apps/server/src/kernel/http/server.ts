@@ -1,5 +1,4 @@
 import cookie from '@fastify/cookie'
-import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
@@ -10,7 +9,9 @@ import { hasZodFastifySchemaValidationErrors, jsonSchemaTransform, validatorComp
 import { randomUUID } from 'node:crypto'
 import { type FindSession, type SignedIn, sessionCookie } from './access.ts'
 import { BodyFault, readJsonBodies } from './json-body.ts'
+import { utf8Bytes } from './json-bytes.ts'
 import { sendProblem, type FieldError } from './problem.ts'
+import { securityHeaders } from './security-headers.ts'
 import { sentenceOf } from './validation-sentences.ts'
 
 export type HttpServer = FastifyInstance
@@ -40,7 +41,7 @@ export const createHttpServer = async (options: HttpServerOptions): Promise<Http
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
   // Answers are built by `present` functions from typed values; schemas document them, JSON.stringify writes them.
-  app.setSerializerCompiler(() => (data) => JSON.stringify(data))
+  app.setSerializerCompiler(() => (data) => utf8Bytes(JSON.stringify(data)) as unknown as string)
 
   readJsonBodies(app as unknown as HttpServer)
 
@@ -52,9 +53,10 @@ export const createHttpServer = async (options: HttpServerOptions): Promise<Http
     if (access.kind === 'public' && options.rateLimits) route.config = { ...route.config, rateLimit: { max: access.most, timeWindow: access.perSeconds * 1000 } } as typeof route.config
   })
 
-  await app.register(helmet, {
-    contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:', 'blob:'], styleSrc: ["'self'", "'unsafe-inline'"], scriptSrc: ["'self'"], connectSrc: ["'self'"], upgradeInsecureRequests: null } },
-    strictTransportSecurity: false,
+  const headers = await securityHeaders()
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(headers)
+    done()
   })
   await app.register(cookie)
   await app.register(multipart, { limits: { fileSize: 10 * 1024 * 1024, files: 1, fields: 5 } })

@@ -1,9 +1,10 @@
 import { hash, verify } from '@node-rs/argon2'
 import { refuse, type Refusal } from '@suban/domain-kit'
-import { createHash, randomBytes } from 'node:crypto'
+import { hash as digestOf, randomBytes } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
 import type { Database } from '../../kernel/database/database.ts'
 import type { SignedIn } from '../../kernel/http/access.ts'
+import { KnownSessions } from './known-sessions.ts'
 import type { Vault } from './vault.ts'
 
 /** How accounts are guarded (policies/…/security.json). */
@@ -20,6 +21,9 @@ type AccountRow = {
   totp_sealed: Buffer | null; totp_pending: Buffer | null; totp_confirmed: boolean; totp_last_step: number; failed_count: number; locked_until: Date | null; is_active: boolean
 }
 
+/** How exactly it is kept when a session was last used, milliseconds: each note is a write. */
+const seenWithin = 10_000
+
 /** OWASP's second choice for argon2id: 19 MiB, two passes. */
 const argon = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 /** Verified against when the account does not exist, so that both take the same time. */
@@ -30,13 +34,13 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 export type SignInAnswer = { readonly token: string; readonly person: SignedIn }
 export type SignInRefusal = Refusal<'WRONG_CREDENTIALS' | 'TOTP_REQUIRED' | 'TOTP_WRONG'>
 
-/** Accounts and sessions of staff. Session tokens are stored as digests; sessions are cached briefly so that a request costs no query. */
+/** Accounts and sessions of staff. Session tokens are stored as digests. */
 export class Accounts {
   readonly #db: Database
   readonly #cityCode: string
   readonly #vault: Vault
   readonly #policyNow: () => SecurityPolicy
-  readonly #cache = new Map<string, { person: SignedIn; expiresAt: number; readAt: number }>()
+  readonly #sessions = new KnownSessions()
 
   /** @param policyNow the security policy in force */
   constructor(db: Database, cityCode: string, vault: Vault, policyNow: () => SecurityPolicy) {
@@ -82,29 +86,27 @@ export class Accounts {
   }
 
   /** The person of a session, or null when it is unknown, has run out, or was idle too long. */
-  async find(token: string, now: number): Promise<SignedIn | null> {
-    const key = digest(token).toString('hex')
-    const cached = this.#cache.get(key)
-    if (cached && now - cached.readAt < 10_000 && cached.expiresAt > now) return cached.person
-    const { rows } = await this.#db.query<AccountRow & { csrf_token: string; expires_at: Date }>(
-      `update session s set seen_at = $3 from account a
-       where s.token_hash = $1 and s.city_code = $2 and a.city_code = s.city_code and a.id = s.account_id and a.is_active
-         and s.expires_at > $3 and s.seen_at > $4 returning a.*, s.csrf_token, s.expires_at`,
-      [digest(token), this.#cityCode, new Date(now), new Date(now - this.#policy.idleMinutes * 60_000)])
-    const row = rows[0]
-    if (!row) {
-      this.#cache.delete(key)
-      return null
-    }
-    const person = personOf(row, row.csrf_token)
-    if (this.#cache.size > 20_000) this.#cache.clear()
-    this.#cache.set(key, { person, expiresAt: row.expires_at.getTime(), readAt: now })
-    return person
+  find(token: string, now: number): Promise<SignedIn | null> {
+    const key = digest(token)
+    return this.#sessions.person(key.toString('hex'), now, async () => {
+      const { rows } = await this.#db.query<PersonRow & { csrf_token: string; expires_at: Date; seen_at: Date }>({
+        name: 'find_session',
+        text: `select a.id, a.account, a.name, a.title, a.unit_code, a.roles, a.totp_confirmed, s.csrf_token, s.expires_at, s.seen_at
+          from session s join account a on a.city_code = s.city_code and a.id = s.account_id and a.is_active
+          where s.token_hash = $1 and s.city_code = $2 and s.expires_at > $3 and s.seen_at > $4`,
+        values: [key, this.#cityCode, new Date(now), new Date(now - this.#policy.idleMinutes * 60_000)],
+      })
+      const row = rows[0]
+      if (!row) return null
+      if (now - row.seen_at.getTime() >= seenWithin) await this.#db.query('update session set seen_at = greatest(seen_at, $2) where token_hash = $1', [key, new Date(now)])
+      return { person: personOf(row, row.csrf_token), expiresAt: row.expires_at.getTime() }
+    })
   }
 
   async signOut(token: string): Promise<void> {
-    this.#cache.delete(digest(token).toString('hex'))
-    await this.#db.query('delete from session where token_hash = $1', [digest(token)])
+    const key = digest(token)
+    await this.#db.query('delete from session where token_hash = $1', [key])
+    this.#sessions.end(key.toString('hex'))
   }
 
   /** A new password ends every other session of the account: whoever knew the old one is out. */
@@ -113,7 +115,7 @@ export class Accounts {
     if (!rows[0]?.password_hash || !(await verify(rows[0].password_hash, current))) return refuse('WRONG_CREDENTIALS', { most: this.#policy.mostFailures, minutes: this.#policy.lockMinutes })
     await this.#db.query('update account set password_hash = $3 where city_code = $1 and id = $2', [this.#cityCode, accountId, await hashPassword(next)])
     await this.#db.query('delete from session where city_code = $1 and account_id = $2 and token_hash <> $3', [this.#cityCode, accountId, digest(token)])
-    this.#cache.clear()
+    this.#sessions.endAll()
     return null
   }
 
@@ -132,7 +134,7 @@ export class Accounts {
     const pending = rows[0]?.totp_pending
     if (!rows[0] || !pending || !(await this.#useCode({ ...rows[0], totp_sealed: pending }, code, now))) return refuse('TOTP_WRONG')
     await this.#db.query('update account set totp_sealed = totp_pending, totp_pending = null, totp_confirmed = true where city_code = $1 and id = $2', [this.#cityCode, person.accountId])
-    this.#cache.clear()
+    this.#sessions.endAll()
     return null
   }
 
@@ -160,9 +162,9 @@ export class Accounts {
   }
 }
 
-const digest = (token: string): Buffer => createHash('sha256').update(token).digest()
+const digest = (token: string): Buffer => digestOf('sha256', token, 'buffer')
 
-const personOf = (row: AccountRow, csrfToken: string): SignedIn => ({
+type PersonRow = Pick<AccountRow, 'id' | 'account' | 'name' | 'title' | 'unit_code' | 'roles' | 'totp_confirmed'>
+const personOf = (row: PersonRow, csrfToken: string): SignedIn => ({
   accountId: row.id, account: row.account, name: row.name, title: row.title, unitCode: row.unit_code, roles: row.roles, csrfToken, hasTotp: row.totp_confirmed,
 })
-

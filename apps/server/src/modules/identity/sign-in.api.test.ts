@@ -187,8 +187,28 @@ describe('a session', () => {
     const { client } = await test.signIn('agent09')
     expect(await isIn(client)).toBe('200')
     await test.db.query(`update account set is_active = false where account = 'agent09'`)
-    test.clock.pass(11_000)
+    test.clock.pass(1_000)
     expect(await isIn(client)).toBe('401 SIGN_IN_NEEDED')
+  })
+
+  it('ends within a second when another server ended it', async () => {
+    const { client } = await test.signIn('agent01')
+    expect(await isIn(client)).toBe('200')
+    await test.db.query('delete from session where city_code = $1', ['990100'])
+    test.clock.pass(1_000)
+    expect(await isIn(client)).toBe('401 SIGN_IN_NEEDED')
+  })
+
+  it('has a new role within a second', async () => {
+    const { client } = await test.signIn('agent01')
+    const roles = async () => (await client.get<{ roles: string[] }>('/api/session')).body.roles
+    expect(await roles()).toEqual(['agent'])
+    await test.db.query(`update account set roles = '{agent,shiftLead}' where account = 'agent01'`)
+    test.clock.pass(1_000)
+    expect(await roles()).toEqual(['agent', 'shiftLead'])
+    await test.db.query(`update account set roles = '{agent}' where account = 'agent01'`)
+    test.clock.pass(1_000)
+    expect(await roles()).toEqual(['agent'])
   })
 
   it('a signed-out person who goes on gets a problem that says that the text is kept', async () => {
