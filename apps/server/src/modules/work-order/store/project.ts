@@ -127,8 +127,6 @@ const askedRows = (cityCode: string, id: string, state: WorkOrderState): ClockRo
   return (state.asked ?? []).map(({ unitCode, what, at, status }, index) => ({
     city_code: cityCode, work_order_id: id, no: firstAsked + index, clock_id: what, unit_code: unitCode, started_at: iso(at)!, next_at: null, stopped_at: null,
     ...(status === 'open' ? { due_at: iso(due), docket: 'opinions' as const, sort_at: iso(due ?? at) } : { due_at: null, docket: null, sort_at: null }), lamp: null,
-    city_code: cityCode, work_order_id: id, no: firstAsked + index, clock_id: what, unit_code: unitCode, started_at: iso(at)!, next_at: null, stopped_at: null, lamp: null,
-    ...(status === 'open' ? { due_at: iso(due), docket: 'opinions' as const, sort_at: iso(due ?? at) } : { due_at: null, docket: null, sort_at: null }),
   }))
 }
 
