@@ -4,6 +4,7 @@ import { entry, eventLabel, label, type EventLabel, type Label, type RefusalEntr
 
 export const timeEventLabels = {
   ClockTurned: eventLabel('clock', false, '亮灯', 'Lamp turned'),
+  ClocksRecomputed: eventLabel('machine', true, '到期时间重算', 'Due times counted anew', '放假安排或时限规定有变，到期时间已重新计算', 'Holidays or time limits have changed; the due time was counted anew'),
   WorkOrderArchived: eventLabel('machine', false, '归档', 'Archived'),
 } as const satisfies Readonly<Record<string, EventLabel>>
 

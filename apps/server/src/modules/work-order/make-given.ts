@@ -66,6 +66,12 @@ export const givenMaker = (sources: GivenSources) =>
         const { warnAt, dueAt, redAt, blackAt, policyVersion, calendarVersion } = turn({ ...timesOf(one), turns })
         return { warnAt, dueAt, redAt, blackAt, policyVersion, calendarVersion }
       },
+      recountClock(one) {
+        const compared = sources.clockRules().compare(timesOf(one), { policy: deadlines, calendar, otherwise: endless(calendar) })
+        if (compared === null || compared.direction === 'same' || compared.clock.promised === undefined) return null
+        const { warnAt, dueAt, redAt, blackAt, policyVersion, calendarVersion, promised } = compared.clock
+        return { change: { warnAt, dueAt, redAt, blackAt, policyVersion, calendarVersion, promised }, from: compared.before, to: compared.after }
+      },
       mayPause(one, ask) {
         const times = turn(timesOf(one))
         const refusal = mayPause(times, ask, now, deadlines)

@@ -32,7 +32,7 @@ import type { Given } from './given.ts'
 import { followIdle } from './idle/follow.ts'
 import type { WorkOrderRefusal } from './refusals.ts'
 import { absent, type WorkOrderState } from './state.ts'
-import { tickThrough } from './time/actions.ts'
+import { timeActions } from './time/actions.ts'
 
 /** What time does by itself, mechanism by mechanism, in the order of the chain. */
 const onTime: readonly OnTime[] = [
@@ -70,7 +70,7 @@ export const actions: Actions<WorkOrderCommand> = {
   ...clueActions,
   ...supervisionActions,
   ...disclosureActions,
-  tick: tickThrough(onTime),
+  ...timeActions(onTime),
 }
 
 /** Whether the actor may do this kind of thing at all. */

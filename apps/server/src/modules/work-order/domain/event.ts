@@ -1,9 +1,12 @@
 import type { ClockTurn } from './clock-turn.ts'
-import type { ClockStart } from './state.ts'
+import type { Clock, ClockStart } from './state.ts'
 
 /** A clock that was paused, goes on, was extended or counted anew: its turns from now on and the times that follow from them. */
 export type ClockChange = Pick<ClockStart, 'no' | 'warnAt' | 'dueAt' | 'redAt' | 'blackAt'> & {
-  readonly turns: readonly ClockTurn[]
+  /** Missing where it had none and was only counted anew. */
+  readonly turns?: readonly ClockTurn[]
+  /** What was promised before the clock was counted under other versions for the first time. */
+  readonly promised?: NonNullable<Clock['promised']>
   /** The versions that count from now on, where they are others than before. */
   readonly policyVersion?: string
   readonly calendarVersion?: string

@@ -98,6 +98,13 @@ export type UnitFacts = {
   readonly districtPlatform: string | null
 }
 
+/** A clock counted anew: what changes of it, and its due time before and after (of one that stands still: if it went on). */
+export type Recount = {
+  readonly change: Pick<ClockStart, 'warnAt' | 'dueAt' | 'redAt' | 'blackAt' | 'policyVersion' | 'calendarVersion'> & { readonly promised: NonNullable<Clock['promised']> }
+  readonly from: number | null
+  readonly to: number | null
+}
+
 /** Everything a decision may know beside the state. */
 export type Given = {
   readonly now: number
@@ -113,6 +120,8 @@ export type Given = {
   startClock(clockId: string, deadlineClass: DeadlineClass, at: number): Omit<ClockStart, 'no' | 'assignmentNo'>
   /** The times of a clock if these were its turns; all null while it stands still. */
   turnClock(clock: Clock, turns: readonly ClockTurn[]): Pick<ClockStart, 'warnAt' | 'dueAt' | 'redAt' | 'blackAt' | 'policyVersion' | 'calendarVersion'>
+  /** The times of a clock under the versions in force, from the same start and the same turns; null where its due time is the same, or where they cannot tell. */
+  recountClock(clock: Clock): Recount | null
   /** Why a clock may not stand still now, by the deadline policy; or until when it may at the latest. */
   mayPause(clock: Clock, ask: { readonly reason: string; readonly hasEvidence: boolean; readonly isRequesterTold: boolean }): Refusal<WorkOrderRefusal> | { readonly mostUntil: number }
   /** Why a clock may not be extended now, by the deadline policy; null: it may. */

@@ -99,6 +99,7 @@ const asides: ReadonlySet<CommandType> = new Set<CommandType>([
   'evaluate',
   'addClue', 'passOnClue',
   'urge',
+  'recomputeClocks',
 ])
 /** What goes on beside the chain: a turn of its own, else it would crowd out the asides. */
 const besides: ReadonlySet<CommandType> = new Set<CommandType>([

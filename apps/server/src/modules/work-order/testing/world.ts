@@ -93,6 +93,17 @@ export const fakeTurns = (clock: Clock, turns: readonly ClockTurn[]): ReturnType
   return { ...versions, warnAt: clock.startedAt + 0.7 * length, dueAt, redAt: dueAt, blackAt: dueAt + length }
 }
 
+/** A second version of the deadlines, under which everything is due an hour later; a clock that counts under it stays. */
+export const fakeRecount: Given['recountClock'] = (clock) => {
+  if (clock.dueAt === null || clock.policyVersion !== 'test.1') return null
+  const later = (at: number | null) => (at === null ? null : at + HOUR)
+  const { policyVersion, calendarVersion, dueAt } = clock
+  return {
+    change: { warnAt: later(clock.warnAt), dueAt: later(dueAt), redAt: later(clock.redAt), blackAt: later(clock.blackAt), policyVersion: 'test.2', calendarVersion, promised: clock.promised ?? { dueAt, policyVersion, calendarVersion } },
+    from: dueAt, to: later(dueAt),
+  }
+}
+
 /** A matter that a department answers for by the duty list; every other matter may go to the grassroots alone. */
 export const DEPARTMENT_MATTER = '0301'
 
@@ -101,5 +112,5 @@ export const worldFor = (actor: DecisionActor, now: number, change: Partial<Give
   now, actor, policy, unit: (code) => units.find((one) => one.code === code) ?? null,
   centre: CENTRE, platformAt: (place) => (place.communityCode === null ? null : DISTRICT),
   departmentIsResponsible: (matterCode) => matterCode === DEPARTMENT_MATTER, startClock: fakeClock,
-  turnClock: fakeTurns, mayPause: () => ({ mostUntil: now + 30 * DAY }), mayExtend: () => null, extensionCounts: (_clock, reason) => reason !== 'weather', ...change,
+  turnClock: fakeTurns, recountClock: fakeRecount, mayPause: () => ({ mostUntil: now + 30 * DAY }), mayExtend: () => null, extensionCounts: (_clock, reason) => reason !== 'weather', ...change,
 })

@@ -21,12 +21,37 @@ const archive: OnTime = (state, given) => {
 }
 
 /**
+ * Rulebook 7.6: any clock can be counted again, and none is rewritten. Under the versions in force each running clock counts from the same
+ * start with the same turns; what was promised first stays beside what should be. A clock whose times a decision gave and no rule stays.
+ */
+const recomputeClocks: Action<'recomputeClocks'> = {
+  type: 'recomputeClocks',
+  actors: ['system'],
+  isInternal: true,
+  guard: () => null,
+  decide(_command, state, given) {
+    const moved = state.clocks.flatMap((clock) => {
+      const recount = clock.stoppedAt === null && !clock.departure ? given.recountClock(clock) : null
+      return recount ? [{ clock, recount }] : []
+    })
+    if (moved.length === 0) return []
+    return [{
+      type: 'ClocksRecomputed', at: given.now,
+      data: {
+        moved: moved.map(({ clock: { no, clockId, assignmentNo }, recount: { from, to } }) => ({ no, clockId, assignmentNo, from, to })),
+        clocks: { change: moved.map(({ clock: { no, turns }, recount: { change } }) => ({ no, ...(turns ? { turns } : {}), ...change })) },
+      },
+    }]
+  },
+}
+
+/**
  * Time is a command too: lamps turn, windows end, what was not decided in time takes its course. What is no longer true when the tick
  * arrives changes nothing.
  *
  * @param mechanisms what time does in each mechanism, asked one after the other, each seeing what the one before did
  */
-export const tickThrough = (mechanisms: readonly OnTime[]): Action<'tick'> => ({
+const tickThrough = (mechanisms: readonly OnTime[]): Action<'tick'> => ({
   type: 'tick',
   actors: ['system'],
   isInternal: true,
@@ -42,3 +67,6 @@ export const tickThrough = (mechanisms: readonly OnTime[]): Action<'tick'> => ({
     return events
   },
 })
+
+/** What time does, and what other versions of the deadlines or the calendar do to it. */
+export const timeActions = (mechanisms: readonly OnTime[]) => ({ tick: tickThrough(mechanisms), recomputeClocks })

@@ -5,5 +5,6 @@ import type { TimeEvent } from './events.ts'
 /** What each event changes. */
 export const timeChanges: Changes<TimeEvent> = {
   ClockTurned: (state, data) => ({ clocks: state.clocks.map((clock) => (clock.no === data.no ? { ...clock, lamp: data.lamp } : clock)) }),
+  ClocksRecomputed: () => ({}),
   WorkOrderArchived: (state) => ({ status: 'archived', timers: silent(state) }),
 }
