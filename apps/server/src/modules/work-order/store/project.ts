@@ -3,7 +3,6 @@ import { isPaused, pausedUntilAtMost } from '../domain/clock-turn.ts'
 import { isOpenShare, leadOf, type Assignment, type Clock, type TimerId, type WorkOrderState } from '../domain/state.ts'
 import { settledAt } from '../domain/supervision/state.ts'
 import { ringsAt } from '../domain/time/waiting.ts'
-import { publicationRows, type PublicationRow } from './publications.ts'
 import { askingClocks, docketOf } from './dockets.ts'
 import { publicationRows, type PublicationRow } from './publications.ts'
 
@@ -125,8 +124,8 @@ const firstAsked = 1101
 const askedRows = (cityCode: string, id: string, state: WorkOrderState): ClockRow[] => {
   const due = state.clocks.findLast((clock) => clock.stoppedAt === null && askingClocks.includes(clock.clockId))?.dueAt ?? null
   return (state.asked ?? []).map(({ unitCode, what, at, status }, index) => ({
-    city_code: cityCode, work_order_id: id, no: firstAsked + index, clock_id: what, unit_code: unitCode, started_at: iso(at)!, next_at: null, stopped_at: null,
-    ...(status === 'open' ? { due_at: iso(due), docket: 'opinions' as const, sort_at: iso(due ?? at) } : { due_at: null, docket: null, sort_at: null }), lamp: null,
+    city_code: cityCode, work_order_id: id, no: firstAsked + index, clock_id: what, unit_code: unitCode, started_at: iso(at)!, next_at: null, stopped_at: null, lamp: null,
+    ...(status === 'open' ? { due_at: iso(due), docket: 'opinions' as const, sort_at: iso(due ?? at) } : { due_at: null, docket: null, sort_at: null }),
   }))
 }
 
