@@ -79,6 +79,20 @@ const stepOf = (draw: Draw, state: WorkOrderState, now: number, isContrary: bool
   }
   return { by: pick(people, draw.who), command: commandOf(pick(types, draw.what), draw.how, now) }
 }
+/** Who may do each kind of thing at all: that hangs on the role alone. */
+const able: ReadonlyMap<CommandType, readonly DecisionActor[]> = new Map(types.map((type) => [type, people.filter((person) => mayAct(actions[type], worldFor(person, MONDAY)))]))
+
+/** The first kind, in an order that the draw shuffles, that somebody may do now: to ask all of them of everybody would take ten times as long. */
+const firstOpen = (kinds: readonly CommandType[], start: number, state: WorkOrderState, now: number): { readonly type: CommandType; readonly who: readonly DecisionActor[] } | null => {
+  const stride = [1, 2, 3, 5, 7, 11, 13].filter((one) => kinds.length % one !== 0 || one === 1)
+  const step = pick(stride, start >> 3)
+  for (let index = 0; index < kinds.length; index++) {
+    const type = kinds[(start + index * step) % kinds.length]!
+    const who = able.get(type)!.filter((person) => actions[type].guard(state, worldFor(person, now)) === null)
+    if (who.length > 0) return { type, who }
+  }
+  return null
+}
 /** Of a few contents the first that is not refused: what names a unit or a number by chance would hardly ever name the right one. */
 const hopeful = (type: CommandType, by: DecisionActor, how: number, state: WorkOrderState, now: number): WorkOrderCommand => {
   const given = worldFor(by, now)
