@@ -5,7 +5,6 @@ import { settledAt } from '../domain/supervision/state.ts'
 import { ringsAt } from '../domain/time/waiting.ts'
 import { publicationRows, type PublicationRow } from './publications.ts'
 import { askingClocks, docketOf } from './dockets.ts'
-import { publicationRows, type PublicationRow } from './publications.ts'
 
 /**
  * The read models of an order, computed from its folded state and nothing else: what a replay computes again is the same to the byte.
@@ -125,8 +124,6 @@ const firstAsked = 1101
 const askedRows = (cityCode: string, id: string, state: WorkOrderState): ClockRow[] => {
   const due = state.clocks.findLast((clock) => clock.stoppedAt === null && askingClocks.includes(clock.clockId))?.dueAt ?? null
   return (state.asked ?? []).map(({ unitCode, what, at, status }, index) => ({
-    city_code: cityCode, work_order_id: id, no: firstAsked + index, clock_id: what, unit_code: unitCode, started_at: iso(at)!, next_at: null, stopped_at: null,
-    ...(status === 'open' ? { due_at: iso(due), docket: 'opinions' as const, sort_at: iso(due ?? at) } : { due_at: null, docket: null, sort_at: null }), lamp: null,
     city_code: cityCode, work_order_id: id, no: firstAsked + index, clock_id: what, unit_code: unitCode, started_at: iso(at)!, next_at: null, stopped_at: null, lamp: null,
     ...(status === 'open' ? { due_at: iso(due), docket: 'opinions' as const, sort_at: iso(due ?? at) } : { due_at: null, docket: null, sort_at: null }),
   }))
