@@ -4,7 +4,6 @@ import { isOpenShare, leadOf, type Assignment, type Clock, type TimerId, type Wo
 import { settledAt } from '../domain/supervision/state.ts'
 import { ringsAt } from '../domain/time/waiting.ts'
 import { askingClocks, docketOf } from './dockets.ts'
-import { publicationRows, type PublicationRow } from './publications.ts'
 
 /**
  * The read models of an order, computed from its folded state and nothing else: what a replay computes again is the same to the byte.

@@ -72,10 +72,13 @@ const stepOf = (draw: Draw, state: WorkOrderState, now: number, isContrary: bool
   const circling = isContrary && draw.what % 2 === 0 ? contrary(state, draw.how) : undefined
   if (circling) return circling
   const wished = kind === 4 ? [] : kind === 3 ? (Math.floor(draw.what / 97) % 3 === 0 ? besideTypes : asideTypes) : draw.how % 4 === 0 ? setbackTypes : onwardTypes
-  const found = firstOpen(wished.filter((type) => !foreign.has(type)), draw.what, state, now)
-  if (found) {
-    const by = pick(found.who, draw.who)
-    return { by, command: draw.how % 3 === 0 ? commandOf(found.type, draw.how, now) : hopeful(found.type, by, draw.how, state, now) }
+  const worlds = people.map((person) => worldFor(person, now))
+  // From a kind of act that chance names on to the first that somebody may do: to ask all of everybody at each step would take minutes.
+  for (const type of inTurn(wished.filter((type) => !foreign.has(type)), draw.what)) {
+    const who = people.filter((_, index) => mayAct(actions[type], worlds[index]!) && actions[type].guard(state, worlds[index]!) === null)
+    if (who.length === 0) continue
+    const by = pick(who, draw.who)
+    return { by, command: draw.how % 3 === 0 ? commandOf(type, draw.how, now) : hopeful(type, by, draw.how, state, now) }
   }
   return { by: pick(people, draw.who), command: commandOf(pick(types, draw.what), draw.how, now) }
 }
@@ -151,6 +154,12 @@ const asideTypes = types.filter((type) => asides.has(type))
 const besideTypes = types.filter((type) => besides.has(type))
 const setbackTypes = types.filter((type) => setbacks.has(type))
 const onwardTypes = types.filter((type) => !setbacks.has(type) && !asides.has(type) && !besides.has(type) && type !== 'tick')
+
+/** All of a list, each once, from a place on that a number names, in strides that spread neighbours. */
+function* inTurn<Item>(items: readonly Item[], n: number): Generator<Item> {
+  const stride = [37, 41, 43, 1].find((one) => items.length % one !== 0)!
+  for (let index = 0; index < items.length; index++) yield items[(n + index * stride) % items.length]!
+}
 
 export type WalkStep = {
   readonly by: DecisionActor
