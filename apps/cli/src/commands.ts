@@ -62,10 +62,11 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./what-if/index.ts')).whatIfCommand,
   },
   {
-    name: 'clocks recompute', usage: '--dry-run [--deadlines 文件] [--calendar 文件] [--list 文件] [--json]',
-    zh: '按现行的或给出的时限、日历试算在走的时钟：哪些到期时间会变、变多少', en: 'count running clocks under other deadlines or another calendar: which due times would move, by how much',
+    name: 'clocks recompute', usage: '[--dry-run] [--deadlines 文件] [--calendar 文件] [--list 文件] [--json]',
+    zh: '按现行的时限、日历重算在走的时钟；先加 --dry-run 看哪些到期时间会变、变多少', en: 'count running clocks under the deadlines and calendar in force; --dry-run first shows which due times move, by how much',
     details: [
-      '--dry-run    只试算，什么也不改', '--deadlines  要试的时限文件；默认用现行版本', '--calendar   要试的日历文件；默认用现行版本', '--list       把会变的时钟逐个写成表格（CSV）',
+      '--dry-run    只试算，什么也不改', '--deadlines  要试的时限文件；默认用现行版本（只用于试算）', '--calendar   要试的日历文件；默认用现行版本（只用于试算）', '--list       把变动的时钟逐个写成表格（CSV）',
+      '最初的承诺留在工单里，与重算的到期时间并排；可以重复执行，中断后再执行即接着改', '退出码：0 完成，1 有工单没有改成，2 无法执行',
     ],
     load: async () => (await import('./clocks/index.ts')).recomputeCommand,
   },

@@ -9,17 +9,29 @@ export const shownMoves = 20
 
 export type UnitName = (code: string | null) => string
 
+export type Summary = {
+  readonly tally: Tally
+  /** The first moves, as examples. */
+  readonly first: readonly MovedClock[]
+  readonly rules: RulesInForce
+  readonly isDryRun: boolean
+  /** Orders that could not be asked. */
+  readonly unasked: readonly { readonly orderId: string; readonly error: Error }[]
+}
+
 /** The summary for people. */
-export const readable = (tally: Tally, first: readonly MovedClock[], { policy, calendar }: RulesInForce, unitName: UnitName): string => {
+export const readable = ({ tally, first, rules: { policy, calendar }, isDryRun, unasked }: Summary, unitName: UnitName): string => {
   const lines = tally.moved()
   return [
-    `按时限 ${policy.version}、日历 ${calendar.version} 试算了 ${tally.orders} 张工单的 ${tally.clocks} 个在走的时钟`,
-    tally.movedClocks === 0 ? '没有一个到期时间会变' : `${tally.movedOrders} 张工单的 ${tally.movedClocks} 个时钟会变：`,
+    `按时限 ${policy.version}、日历 ${calendar.version} ${isDryRun ? '试算' : '重算'}了 ${tally.orders} 张工单的 ${tally.clocks} 个在走的时钟`,
+    tally.movedClocks === 0 ? `没有一个到期时间${isDryRun ? '会' : '有'}变` : `${tally.movedOrders} 张工单的 ${tally.movedClocks} 个时钟${isDryRun ? '会变' : '已改，原来的承诺留在旁边'}：`,
     ...lines.slice(0, shownLines).map((line) => `  ${lineText(line, unitName)}`),
     ...(lines.length > shownLines ? [`  …… 共 ${lines.length} 行`] : []),
     ...(first.length > 0 ? ['例如：', ...first.map((move) => `  ${moveText(move, unitName)}`)] : []),
     ...(tally.bySomebody > 0 ? [`${tally.bySomebody} 个时钟的时间由决定给出，不随规则变`] : []),
     ...(tally.uncountable > 0 ? [`${tally.uncountable} 个时钟无法按这些规则计算（政策里没有它的时限，或日历不够长）`] : []),
+    ...unasked.slice(0, shownMoves).map(({ orderId, error }) => `工单 ${orderId} 没有改成：${error.message}`),
+    ...(unasked.length > 0 ? [`${unasked.length} 张工单没有改成；可以再执行一次，改过的不会再改`] : []),
   ].join('\n')
 }
 
@@ -49,9 +61,9 @@ export const listLine = ({ orderNo, unit, no, clockId, comparison }: MovedClock)
 const iso = (at: number | null): string => (at === null ? '' : new Date(at).toISOString())
 
 /** The summary for programs. */
-export const asJson = (tally: Tally, first: readonly MovedClock[], { policy, calendar }: RulesInForce, seconds: number) => ({
-  isDryRun: true, deadlines: policy.version, calendar: calendar.version, seconds,
+export const asJson = ({ tally, first, rules: { policy, calendar }, isDryRun, unasked }: Summary, seconds: number) => ({
+  isDryRun, deadlines: policy.version, calendar: calendar.version, seconds,
   orders: tally.orders, clocks: tally.clocks, movedOrders: tally.movedOrders, movedClocks: tally.movedClocks, bySomebody: tally.bySomebody, uncountable: tally.uncountable,
-  lines: tally.moved(),
+  lines: tally.moved(), unasked: unasked.map(({ orderId, error }) => ({ orderId, why: error.message })),
   moves: first.map(({ comparison: { before, after, movedByMinutes, direction, because }, ...move }) => ({ ...move, before: before === null ? null : iso(before), after: after === null ? null : iso(after), movedByMinutes, direction, because })),
 })
