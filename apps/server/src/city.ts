@@ -31,11 +31,11 @@ export const openCity = async (db: Database, config: Config, time: TimeSource): 
   await vault.check().catch((error: Error) => { throw new Error('主密钥与数据库不符，打不开已封存的个人信息；请恢复原来的主密钥（数据文件夹中的 master-key 或 SUBAN_MASTER_KEY）', { cause: error }) })
   const serials = new SerialNumbers(db, cityCode)
   const proposer = new Proposer(organisation, catalogues, (day) => policies.on(day).classification, model)
-  const given = givenMaker({ organisation, catalogues, policiesAt: (at) => policies.at(at), clockRules: () => policies.clockRules })
+  const people = await readPeople(db, cityCode)
+  const given = givenMaker({ organisation, catalogues, policiesAt: (at) => policies.at(at), clockRules: () => policies.clockRules, titleOf: (accountId) => people.get(accountId)?.title ?? '' })
   const workOrders = new WorkOrders(db, cityCode, given, (at) => policies.at(at).versions)
   const intake = new Intake({ db, cityCode, organisation, proposer, vault, serials, workOrders, now })
   const attachments = new Attachments(db, cityCode)
-  const names = await readNames(db, cityCode)
   return {
     facts, db, cityCode, organisation, policies, catalogues, proposer, vault, serials, workOrders, intake, now,
     changeSets: new ChangeSets({ db, cityCode, organisation, policies, now }), accessLog: new AccessLog(db, cityCode), accounts: new Accounts(db, cityCode, vault, () => policies.at(now()).security),
@@ -47,7 +47,7 @@ export const openCity = async (db: Database, config: Config, time: TimeSource): 
     readAttachment: (id) => attachments.read(id),
     linkAttachments: (orderId, ids) => intake.linkAttachments(orderId, ids),
     splitSteps: (asked, state) => intake.splitSteps(asked, state),
-    personName: (accountId) => names.get(accountId) ?? '',
+    personName: (accountId) => people.get(accountId)?.name ?? '',
   }
 }
 
@@ -58,7 +58,7 @@ const readFacts = async (db: Database, isDemo: boolean): Promise<CityFacts> => {
   return { code, name, centre, hotline, isDemo }
 }
 
-const readNames = async (db: Database, cityCode: string): Promise<Map<string, string>> => {
-  const { rows } = await db.query<{ id: string; name: string }>('select id, name from account where city_code = $1', [cityCode])
-  return new Map(rows.map((row) => [row.id, row.name]))
+const readPeople = async (db: Database, cityCode: string): Promise<ReadonlyMap<string, { readonly name: string; readonly title: string }>> => {
+  const { rows } = await db.query<{ id: string; name: string; title: string }>('select id, name, title from account where city_code = $1', [cityCode])
+  return new Map(rows.map(({ id, ...person }) => [id, person]))
 }

@@ -14,6 +14,12 @@ import { handlingActionLabels } from './life-cycle/handling.ts'
 import { jointHandlingActionLabels } from './life-cycle/joint-handling.ts'
 import { whistleActionLabels } from './life-cycle/whistle.ts'
 import { escalationActionLabels } from './life-cycle/escalation.ts'
+import { extensionActionLabels } from './life-cycle/extension.ts'
+import { pauseActionLabels } from './life-cycle/pause.ts'
+import { suspensionActionLabels } from './life-cycle/suspension.ts'
+import { terminationActionLabels, terminationRequesterActions } from './life-cycle/termination.ts'
+import { exclusionActionLabels, exclusionRequesterActions } from './life-cycle/exclusion.ts'
+import { fraudActionLabels } from './life-cycle/fraud.ts'
 import { reviewActionLabels } from './life-cycle/review.ts'
 import { callBackActionLabels, callBackRequesterActions } from './life-cycle/call-back.ts'
 import { clueActionLabels, clueRequesterActions } from './life-cycle/clue.ts'
@@ -37,8 +43,14 @@ const buttons = {
   ...jointHandlingActionLabels,
   ...whistleActionLabels,
   ...escalationActionLabels,
+  ...extensionActionLabels,
+  ...pauseActionLabels,
+  ...suspensionActionLabels,
+  ...terminationActionLabels,
   ...reviewActionLabels,
   ...callBackActionLabels,
+  ...exclusionActionLabels,
+  ...fraudActionLabels,
   ...clueActionLabels,
   ...supervisionActionLabels,
   ...disclosureActionLabels,
@@ -54,6 +66,8 @@ export const requesterActions = {
   ...informationRequesterActions,
   ...withdrawalRequesterActions,
   ...callBackRequesterActions,
+  ...terminationRequesterActions,
+  ...exclusionRequesterActions,
   ...clueRequesterActions,
   ...supervisionRequesterActions,
   ...disclosureRequesterActions,

@@ -15,6 +15,12 @@ import { handlingCommands } from './life-cycle/commands/handling.ts'
 import { jointHandlingCommands } from './life-cycle/commands/joint-handling.ts'
 import { whistleCommands } from './life-cycle/commands/whistle.ts'
 import { escalationCommands } from './life-cycle/commands/escalation.ts'
+import { extensionCommands } from './life-cycle/commands/extension.ts'
+import { pauseCommands } from './life-cycle/commands/pause.ts'
+import { suspensionCommands } from './life-cycle/commands/suspension.ts'
+import { terminationCommands, terminationRequesterCommands } from './life-cycle/commands/termination.ts'
+import { exclusionCommands, exclusionRequesterCommands } from './life-cycle/commands/exclusion.ts'
+import { fraudCommands } from './life-cycle/commands/fraud.ts'
 import { reviewCommands } from './life-cycle/commands/review.ts'
 import { callBackCommands, callBackRequesterCommands } from './life-cycle/commands/call-back.ts'
 import { clueCommands, clueRequesterCommands } from './life-cycle/commands/clue.ts'
@@ -41,8 +47,14 @@ export const orderCommands = {
   ...jointHandlingCommands,
   ...whistleCommands,
   ...escalationCommands,
+  ...extensionCommands,
+  ...pauseCommands,
+  ...suspensionCommands,
+  ...terminationCommands,
   ...reviewCommands,
   ...callBackCommands,
+  ...exclusionCommands,
+  ...fraudCommands,
   ...clueCommands,
   ...supervisionCommands,
   ...disclosureCommands,
@@ -56,6 +68,8 @@ export const requesterCommands = {
   ...informationRequesterCommands,
   ...withdrawalRequesterCommands,
   ...callBackRequesterCommands,
+  ...terminationRequesterCommands,
+  ...exclusionRequesterCommands,
   ...clueRequesterCommands,
   ...supervisionRequesterCommands,
   ...disclosureRequesterCommands,

@@ -13,6 +13,12 @@ import { handlingEventLabels } from './life-cycle/handling.ts'
 import { jointHandlingEventLabels } from './life-cycle/joint-handling.ts'
 import { whistleEventLabels } from './life-cycle/whistle.ts'
 import { escalationEventLabels } from './life-cycle/escalation.ts'
+import { extensionEventLabels } from './life-cycle/extension.ts'
+import { pauseEventLabels } from './life-cycle/pause.ts'
+import { suspensionEventLabels } from './life-cycle/suspension.ts'
+import { terminationEventLabels } from './life-cycle/termination.ts'
+import { exclusionEventLabels } from './life-cycle/exclusion.ts'
+import { fraudEventLabels } from './life-cycle/fraud.ts'
 import { reviewEventLabels } from './life-cycle/review.ts'
 import { callBackEventLabels } from './life-cycle/call-back.ts'
 import { clueEventLabels } from './life-cycle/clue.ts'
@@ -38,8 +44,14 @@ export const eventLabels: Readonly<Record<string, EventLabel>> = {
   ...jointHandlingEventLabels,
   ...whistleEventLabels,
   ...escalationEventLabels,
+  ...extensionEventLabels,
+  ...pauseEventLabels,
+  ...suspensionEventLabels,
+  ...terminationEventLabels,
   ...reviewEventLabels,
   ...callBackEventLabels,
+  ...exclusionEventLabels,
+  ...fraudEventLabels,
   ...clueEventLabels,
   ...supervisionEventLabels,
   ...disclosureEventLabels,

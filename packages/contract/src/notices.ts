@@ -10,6 +10,12 @@ import { disputeNotices } from './life-cycle/dispute.ts'
 import { jointHandlingNotices } from './life-cycle/joint-handling.ts'
 import { whistleNotices } from './life-cycle/whistle.ts'
 import { escalationNotices } from './life-cycle/escalation.ts'
+import { extensionNotices } from './life-cycle/extension.ts'
+import { pauseNotices } from './life-cycle/pause.ts'
+import { suspensionNotices } from './life-cycle/suspension.ts'
+import { terminationNotices } from './life-cycle/termination.ts'
+import { exclusionNotices } from './life-cycle/exclusion.ts'
+import { fraudNotices } from './life-cycle/fraud.ts'
 import { reviewNotices } from './life-cycle/review.ts'
 import { callBackNotices } from './life-cycle/call-back.ts'
 import { clueNotices } from './life-cycle/clue.ts'
@@ -32,8 +38,14 @@ export const noticeLabels: Readonly<Record<string, Label>> = {
   ...jointHandlingNotices,
   ...whistleNotices,
   ...escalationNotices,
+  ...extensionNotices,
+  ...pauseNotices,
+  ...suspensionNotices,
+  ...terminationNotices,
   ...reviewNotices,
   ...callBackNotices,
+  ...exclusionNotices,
+  ...fraudNotices,
   ...clueNotices,
   ...supervisionNotices,
   ...disclosureNotices,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { requesterActions, type RequesterActionName } from './actions.ts'
 import { Id, Instant } from './common.ts'
+import { PublicExclusion, PublicPause, PublicSuspension, PublicTermination } from './long-ways.ts'
 import { AccessLogEntry, ParcelStep, TimelineEntry } from './work-order.ts'
 
 /** Whether each of the requester's actions may be taken now. */
@@ -19,6 +20,7 @@ export const Tracking = z.object({
   urging: z.object({ at: Instant, told: z.array(z.object({ zh: z.string(), en: z.string() })), againAt: Instant }).nullable().describe('最近一次催办：告知了谁，何时可以再催'),
   disclosure: z.object({ title: z.string(), text: z.string(), at: Instant }).nullable().describe('正在公开的内容'),
   verdict: z.object({ solved: z.boolean(), satisfaction: z.number().int(), at: Instant }).nullable(),
+  pause: PublicPause.optional(), suspension: PublicSuspension.optional(), termination: PublicTermination.optional(), exclusion: PublicExclusion.optional(),
   parts: z.object({
     items: z.array(z.object({
       receiptNo: z.string(), title: z.string(), statusName: z.string(), statusNameEn: z.string(), unit: z.string().nullable(), dueAt: Instant.nullable(), isAnswered: z.boolean(),

@@ -13,6 +13,11 @@ import { handlingRefusals } from './life-cycle/handling.ts'
 import { jointHandlingRefusals } from './life-cycle/joint-handling.ts'
 import { whistleRefusals } from './life-cycle/whistle.ts'
 import { escalationRefusals } from './life-cycle/escalation.ts'
+import { extensionRefusals } from './life-cycle/extension.ts'
+import { pauseRefusals } from './life-cycle/pause.ts'
+import { suspensionRefusals } from './life-cycle/suspension.ts'
+import { terminationRefusals } from './life-cycle/termination.ts'
+import { exclusionRefusals } from './life-cycle/exclusion.ts'
 import { callBackRefusals } from './life-cycle/call-back.ts'
 import { clockRefusals } from './life-cycle/clocks.ts'
 import { disclosureRefusals } from './life-cycle/disclosure.ts'
@@ -89,7 +94,12 @@ export const refusals = {
   ...jointHandlingRefusals,
   ...whistleRefusals,
   ...escalationRefusals,
+  ...extensionRefusals,
+  ...pauseRefusals,
+  ...suspensionRefusals,
+  ...terminationRefusals,
   ...callBackRefusals,
+  ...exclusionRefusals,
   ...supervisionRefusals,
   ...disclosureRefusals,
   ...timeRefusals,

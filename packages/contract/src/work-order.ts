@@ -6,6 +6,7 @@ import { ResultType } from './life-cycle/commands/handling.ts'
 import { MatterCandidate, Receipt } from './intake.ts'
 import { Escalation, EventCluster, JointHandling, SplitParts, Whistle } from './joint-case.ts'
 import { Disclosures, Supervision } from './supervision-case.ts'
+import { CaseExclusion, CaseExtension, CasePause, CaseSuspension, CaseTermination } from './long-ways.ts'
 import { Proposal } from './reference.ts'
 
 export const Assignment = z.object({
@@ -18,6 +19,7 @@ export const Result = z.object({
 })
 export const Verdict = z.object({
   at: Instant, by: z.enum(['callBack', 'requester', 'import']), round: z.number().int(), contacted: z.boolean(), solved: z.boolean(), satisfaction: z.number().int(), remark: z.string(),
+  isVoid: z.literal(true).optional().describe('经查实造假，不再算数'),
 })
 /** One line of the one timeline of citizen, unit, machine and clock. */
 export const TimelineEntry = z.object({
@@ -56,6 +58,7 @@ export const WorkOrder = z.object({
   attachments: z.array(z.object({ id: Id, name: z.string(), mediaType: z.string(), bytes: z.number().int(), url: z.string() })),
   supervisions: z.array(Supervision).optional(), notePhrases: z.array(z.string()).optional().describe('领导批示的常用语，只给领导'), disclosures: Disclosures.optional(),
   jointHandling: JointHandling.optional(), whistles: z.array(Whistle).optional(), escalation: Escalation.optional(), eventCluster: EventCluster.optional(), splitParts: SplitParts.optional(),
+  extensions: z.array(CaseExtension).optional(), pauses: z.array(CasePause).optional(), suspension: CaseSuspension.optional(), termination: CaseTermination.optional(), exclusion: CaseExclusion.optional(),
 })
 export type WorkOrder = z.infer<typeof WorkOrder>
 

@@ -62,5 +62,5 @@ const givenAt = (rules: RuleSet, actor: DecisionActor, now: number): Given => ({
     if (isRefused(times)) throw new Error(`${clockId} of class ${deadlineClass}: ${times.refused} ${JSON.stringify(times.params)}`)
     return times
   },
-  turnClock: (clock) => clock, recountClock: () => null, mayPause: () => ({ mostUntil: now }), mayExtend: () => null, extensionCounts: () => true,
+  turnClock: (clock) => clock, recountClock: () => null, mayPause: () => ({ mostUntil: now }), mayExtend: () => null, extensionCounts: () => true, titleOf: () => '',
 })

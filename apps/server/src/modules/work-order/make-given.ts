@@ -16,6 +16,8 @@ export type GivenSources = {
   policiesAt(now: number): { readonly lifeCycle: LifeCyclePolicy; readonly ladders: LadderPolicy } & ClockPolicies
   /** Every version ever published: a clock turns under those that it was started with. */
   clockRules(): ClockRules
+  /** The title of an account's holder; empty where it has none. */
+  titleOf(accountId: string): string
 }
 
 const withoutEnd = new WeakMap<WorkCalendar, WorkCalendar>()
@@ -53,6 +55,7 @@ export const givenMaker = (sources: GivenSources) =>
     return {
       now, actor, policy: policies.lifeCycle,
       unit: (code) => factsUnder(policies.ladders, sources.organisation.directory, code),
+      titleOf: sources.titleOf,
       centre: sources.organisation.directory.centre?.code ?? '',
       platformAt: (place) => (place.communityCode === null ? null : (sources.organisation.directory.districtPlatform(place.communityCode)?.code ?? null)),
       departmentIsResponsible: (matterCode) => departmentIsResponsible(sources.catalogues.on(dayOf(now)), matterCode),

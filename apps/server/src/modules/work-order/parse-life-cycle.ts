@@ -18,6 +18,9 @@ import { EventClusterExample, eventClusterOutcome, EventClusterPolicyDocument } 
 import { DispatchPolicyDocument, JointHandlingExample, jointHandlingOutcome, JointHandlingPolicyDocument } from './policy/joint-handling.ts'
 import { WhistleExample, whistleOutcome, WhistlePolicyDocument } from './policy/whistle.ts'
 import { DisclosurePolicyDocument, ladderFault, SupervisionExample, supervisionOutcome, SupervisionPolicyDocument } from './policy/supervision.ts'
+import { ExtensionPolicyDocument, PausePolicyDocument } from './policy/extension.ts'
+import { ExclusionPolicyDocument, PanelExample, panelOutcome, PanelPolicyDocument, TerminationPolicyDocument } from './policy/panel.ts'
+import { SuspensionExample, suspensionOutcome, SuspensionPolicyDocument } from './policy/suspension.ts'
 
 const count = z.int().min(0)
 const anyone = { kind: 'staff', accountId: 'somebody', unitCode: 'centre', roles: [] } as const
@@ -34,6 +37,7 @@ const LifeCycleDocument = z.object({
   handingOn: HandingOnDocument, consultation: ConsultationDocument, returns: ReturnsDocument, dispute: DisputeDocument,
   dispatch: DispatchPolicyDocument, jointHandling: JointHandlingPolicyDocument, whistle: WhistlePolicyDocument, escalation: EscalationPolicyDocument, eventCluster: EventClusterPolicyDocument,
   supervision: SupervisionPolicyDocument, disclosure: DisclosurePolicyDocument,
+  extension: ExtensionPolicyDocument, pause: PausePolicyDocument, suspension: SuspensionPolicyDocument, panel: PanelPolicyDocument, termination: TerminationPolicyDocument, exclusion: ExclusionPolicyDocument,
   examples: z.array(z.union([
     z.object({ name: z.string(), given: z.object({ solved: z.boolean(), satisfaction: z.int().min(1).max(5), round: count }), expect: z.enum(outcomes) }),
     z.object({ name: z.string(), given: z.object({ directAnswerTo: z.string().min(1) }), expect: z.enum(['callBack', 'closeAnswered']) }),
@@ -42,6 +46,7 @@ const LifeCycleDocument = z.object({
     ReturnExample,
     JointHandlingExample, WhistleExample, EscalationExample, EventClusterExample,
     SupervisionExample,
+    SuspensionExample, PanelExample,
   ])).min(1),
 })
 type Document = z.infer<typeof LifeCycleDocument>
@@ -74,6 +79,8 @@ const outcomeOfExample = (document: Document, { given }: Document['examples'][nu
   if ('escalatedClass' in given || 'handedBackWithHoursLeft' in given) return escalationOutcome(document, given, world)
   if ('memberSolved' in given) return eventClusterOutcome(document, given, world)
   if ('supervision' in given) return supervisionOutcome(document, given.supervision, world)
+  if ('suspensionForDays' in given) return suspensionOutcome(document, given, world)
+  if ('panelVotes' in given) return panelOutcome(document, given.panelVotes, world)
   return outcomeOf(document, given)
 }
 
@@ -100,6 +107,6 @@ const givenFor = (policy: Document, actor: DecisionActor): Given => ({
   now: 0, policy, actor, departmentIsResponsible: () => false,
   unit: (code) => ({ code, name: code, level: 'street', kind: 'street', isActive: true, canHandle: true, isGrassroots: true, superior: 'superior', districtPlatform: null }),
   centre: 'centre', platformAt: () => null,
-  turnClock: (clock) => clock, recountClock: () => null, mayPause: () => ({ mostUntil: 0 }), mayExtend: () => null, extensionCounts: () => true,
+  turnClock: (clock) => clock, recountClock: () => null, mayPause: () => ({ mostUntil: 0 }), mayExtend: () => null, extensionCounts: () => true, titleOf: () => '',
   startClock: (clockId, deadlineClass, at) => ({ clockId, deadlineClass, mode: 'natural', startedAt: at, warnAt: null, dueAt: null, redAt: null, blackAt: null, policyVersion: '', calendarVersion: '' }),
 })

@@ -33,13 +33,16 @@ const changed = (clock: Clock, turns: readonly ClockTurn[], given: Given): Clock
   return { no: clock.no, turns, ...times, ...(isOther ? { policyVersion, calendarVersion } : {}) }
 }
 
-/** The clock stands still from now on, until `mostUntil` at the latest (null: until somebody decides). */
+/** Turns of a clock that goes on now; a pause that ran into its cap ended there, however late that is noticed. */
+const withoutOpenPause = (clock: Clock, now: number): readonly ClockTurn[] =>
+  (clock.turns ?? []).map((turn) => (turn.kind === 'paused' && turn.until === null ? { ...turn, until: turn.mostUntil === null ? now : Math.min(now, turn.mostUntil) } : turn))
+
+/** The clock stands still from now on, until `mostUntil` at the latest (null: until somebody decides). If it stood still already, that pause ends. */
 export const paused = (clock: Clock, given: Given, reason: string, mostUntil: number | null): ClockChange =>
-  changed(clock, [...(clock.turns ?? []), { kind: 'paused', at: given.now, until: null, reason, mostUntil }], given)
+  changed(clock, [...withoutOpenPause(clock, given.now), { kind: 'paused', at: given.now, until: null, reason, mostUntil }], given)
 
 /** A clock that stood still goes on; what ran while it stood is not counted. */
-export const goingOn = (clock: Clock, given: Given): ClockChange =>
-  changed(clock, (clock.turns ?? []).map((turn) => (turn.kind === 'paused' && turn.until === null ? { ...turn, until: given.now } : turn)), given)
+export const goingOn = (clock: Clock, given: Given): ClockChange => changed(clock, withoutOpenPause(clock, given.now), given)
 
 /** A clock that was stopped goes on: what ran since then is not counted. To be put beside its number under `resume`. */
 export const stoodStill = (clock: Clock, given: Given, reason: string): ClockChange =>

@@ -13,6 +13,12 @@ import type { JointHandlingCommand } from './joint-handling/commands.ts'
 import type { WhistleCommand } from './whistle/commands.ts'
 import type { EscalationCommand } from './escalation/commands.ts'
 import type { InformationCommand } from './information/commands.ts'
+import type { ExtensionCommand } from './extension/commands.ts'
+import type { PauseCommand } from './pause/commands.ts'
+import type { SuspensionCommand } from './suspension/commands.ts'
+import type { TerminationCommand } from './termination/commands.ts'
+import type { ExclusionCommand } from './exclusion/commands.ts'
+import type { FraudCommand } from './fraud/commands.ts'
 import type { IntakeCommand } from './intake/commands.ts'
 import type { ReviewCommand } from './review/commands.ts'
 import type { SecrecyCommand } from './secrecy/commands.ts'
@@ -37,8 +43,14 @@ export type WorkOrderCommand =
   | JointHandlingCommand
   | WhistleCommand
   | EscalationCommand
+  | ExtensionCommand
+  | PauseCommand
+  | SuspensionCommand
+  | TerminationCommand
   | ReviewCommand
   | CallBackCommand
+  | ExclusionCommand
+  | FraudCommand
   | ClueCommand
   | SupervisionCommand
   | DisclosureCommand

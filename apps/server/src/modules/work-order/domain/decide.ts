@@ -17,6 +17,13 @@ import { escalationActions } from './escalation/actions.ts'
 import { leadOfferLapses } from './joint-handling/offer.ts'
 import { summonsOverdue } from './whistle/arrive.ts'
 import { informationActions, informationWaits } from './information/actions.ts'
+import { exclusionActions, exclusionTimesOut } from './exclusion/actions.ts'
+import { extensionActions, extensionLapses } from './extension/actions.ts'
+import { fraudActions } from './fraud/actions.ts'
+import { pauseActions, pauseEnds } from './pause/actions.ts'
+import { suspensionActions } from './suspension/actions.ts'
+import { milestonesPass, suspensionExpires, suspensionLapses } from './suspension/on-time.ts'
+import { terminationActions, terminationTimesOut } from './termination/actions.ts'
 import { intakeActions } from './intake/actions.ts'
 import { reviewActions } from './review/actions.ts'
 import { secrecyActions } from './secrecy/actions.ts'
@@ -46,6 +53,13 @@ const onTime: readonly OnTime[] = [
   leadOfferLapses,
   summonsOverdue,
   supervisionTimeIsUp,
+  pauseEnds,
+  extensionLapses,
+  suspensionLapses,
+  milestonesPass,
+  suspensionExpires,
+  terminationTimesOut,
+  exclusionTimesOut,
 ]
 
 /** Everything that can be done to a work order, in the order of the chain 接 → 派 → 办 → 评. */
@@ -65,8 +79,14 @@ export const actions: Actions<WorkOrderCommand> = {
   ...jointHandlingActions,
   ...whistleActions,
   ...escalationActions,
+  ...extensionActions,
+  ...pauseActions,
+  ...suspensionActions,
+  ...terminationActions,
   ...reviewActions,
   ...callBackActions,
+  ...exclusionActions,
+  ...fraudActions,
   ...clueActions,
   ...supervisionActions,
   ...disclosureActions,

@@ -13,6 +13,12 @@ import type { JointHandlingEvent } from './joint-handling/events.ts'
 import type { WhistleEvent } from './whistle/events.ts'
 import type { EscalationEvent } from './escalation/events.ts'
 import type { InformationEvent } from './information/events.ts'
+import type { ExtensionEvent } from './extension/events.ts'
+import type { PauseEvent } from './pause/events.ts'
+import type { SuspensionEvent } from './suspension/events.ts'
+import type { TerminationEvent } from './termination/events.ts'
+import type { ExclusionEvent } from './exclusion/events.ts'
+import type { FraudEvent } from './fraud/events.ts'
 import type { IntakeEvent } from './intake/events.ts'
 import type { ReviewEvent } from './review/events.ts'
 import type { SecrecyEvent } from './secrecy/events.ts'
@@ -37,8 +43,14 @@ export type WorkOrderEvent =
   | JointHandlingEvent
   | WhistleEvent
   | EscalationEvent
+  | ExtensionEvent
+  | PauseEvent
+  | SuspensionEvent
+  | TerminationEvent
   | ReviewEvent
   | CallBackEvent
+  | ExclusionEvent
+  | FraudEvent
   | ClueEvent
   | SupervisionEvent
   | DisclosureEvent

@@ -13,6 +13,12 @@ import { jointHandlingChanges } from './joint-handling/changes.ts'
 import { whistleChanges } from './whistle/changes.ts'
 import { escalationChanges } from './escalation/changes.ts'
 import { informationChanges } from './information/changes.ts'
+import { extensionChanges } from './extension/changes.ts'
+import { pauseChanges } from './pause/changes.ts'
+import { suspensionChanges } from './suspension/changes.ts'
+import { terminationChanges } from './termination/changes.ts'
+import { exclusionChanges } from './exclusion/changes.ts'
+import { fraudChanges } from './fraud/changes.ts'
 import { intakeChanges } from './intake/changes.ts'
 import { reviewChanges } from './review/changes.ts'
 import { secrecyChanges } from './secrecy/changes.ts'
@@ -24,7 +30,7 @@ import type { ClockEffects } from './event.ts'
 import type { WorkOrderEvent } from './events.ts'
 import { followBusy } from './idle/idle.ts'
 import { lampAt } from './lamp.ts'
-import type { Clock, WorkOrderState } from './state.ts'
+import { isOpenShare, type Clock, type WorkOrderState } from './state.ts'
 
 /** What each event changes, mechanism by mechanism. A missing one does not compile. */
 export const changes: Changes<WorkOrderEvent> = {
@@ -43,8 +49,14 @@ export const changes: Changes<WorkOrderEvent> = {
   ...jointHandlingChanges,
   ...whistleChanges,
   ...escalationChanges,
+  ...extensionChanges,
+  ...pauseChanges,
+  ...suspensionChanges,
+  ...terminationChanges,
   ...reviewChanges,
   ...callBackChanges,
+  ...exclusionChanges,
+  ...fraudChanges,
   ...clueChanges,
   ...supervisionChanges,
   ...disclosureChanges,
@@ -65,10 +77,16 @@ const turnClocks = (clocks: readonly Clock[], effects: ClockEffects | undefined,
   return [...changed, ...started]
 }
 
+/** What is asked beside a share ends with the share, whatever ended it: nobody has to think of it. */
+const endBeside = (state: WorkOrderState, at: number): WorkOrderState => {
+  const isOver = ({ beside, stoppedAt }: Clock) => beside !== undefined && stoppedAt === null && !state.assignments.some((assignment) => assignment.no === beside && isOpenShare(assignment))
+  return state.clocks.some(isOver) ? { ...state, clocks: state.clocks.map((clock) => (isOver(clock) ? { ...clock, stoppedAt: at } : clock)) } : state
+}
+
 /** Fold one event into the state. Total: every event changes every state to a state. */
 export const evolve = (state: WorkOrderState, event: WorkOrderEvent): WorkOrderState => {
   const change = changes[event.type] as (state: WorkOrderState, data: object, at: number) => Partial<WorkOrderState>
   const next = { ...state, ...change(state, event.data, event.at) }
   const clocks = turnClocks(next.clocks, event.data.clocks, event.at)
-  return followBusy(state, clocks === next.clocks ? next : { ...next, clocks }, event.at)
+  return followBusy(state, endBeside(clocks === next.clocks ? next : { ...next, clocks }, event.at), event.at)
 }

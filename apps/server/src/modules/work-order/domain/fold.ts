@@ -9,6 +9,9 @@ export const change = (state: WorkOrderState, no: number, facts: Partial<Assignm
   ({ assignments: state.assignments.map((assignment) => (assignment.no === no ? { ...assignment, ...facts } : assignment)) })
 export const changeLead = (state: WorkOrderState, facts: Partial<Assignment>): { assignments: readonly Assignment[] } => change(state, leadOf(state)?.no ?? 0, facts)
 export const silent = (state: Pick<WorkOrderState, 'timers'>): readonly Timer[] => state.timers.map((timer) => ({ ...timer, at: null }))
+/** These timers ring no more; one that was never set stays out. */
+export const silence = (state: Pick<WorkOrderState, 'timers'>, ...timerIds: readonly Timer['timerId'][]): readonly Timer[] =>
+  state.timers.map((timer) => (timerIds.includes(timer.timerId) ? { ...timer, at: null } : timer))
 export const setTimer = (state: Pick<WorkOrderState, 'timers'>, timerId: Timer['timerId'], at: number): readonly Timer[] => [...state.timers.filter((timer) => timer.timerId !== timerId), { timerId, at }]
 export const roleOf = (state: WorkOrderState, no: number) => state.assignments.find((assignment) => assignment.no === no)?.role
 export const withOne = (list: readonly string[], one: string): readonly string[] => (list.includes(one) ? list : [...list, one])

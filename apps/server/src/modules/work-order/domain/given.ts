@@ -80,6 +80,44 @@ export type LifeCyclePolicy = {
   readonly secrecy: SecrecyPolicy
   readonly supervision: SupervisionPolicy
   readonly disclosure: DisclosurePolicy
+  /** How often a unit may ask for its share of one round, refusals included, and which reasons need a document. What may be granted is the deadline policy's. */
+  readonly extension: { readonly mostRequests: number; readonly evidenceFor: readonly string[] }
+  /** Pauses that end by themselves when the requester adds something (reasons of the deadline policy). */
+  readonly pause: { readonly endedByClue: readonly string[] }
+  readonly suspension: SuspensionPolicy
+  readonly panel: PanelPolicy
+  readonly termination: TerminationPolicy
+  readonly exclusion: { /** Days in which the requester may object to it; 0: not at all. */ readonly appealDays: number }
+}
+
+/** 挂账 (rulebook 2.8, T41–T44). */
+export type SuspensionPolicy = {
+  /** From application to expiry at most, days. */
+  readonly mostDays: number
+  /** Applications of one order, refusals included; it is suspended once at most. */
+  readonly mostApplications: number
+  /** Who examines first, before the city's supervisor; a unit without a superior below the city goes to the supervisor at once. */
+  readonly firstReviewBy: readonly ('superiorCoordinator' | 'districtArbiter')[]
+  /** Who verifies a clearance before the unit's own review (a unit without a superior below the city: the city). */
+  readonly clearanceReviewBy: 'none' | 'district' | 'city'
+  /** A milestone shows yellow from so many days before its day. */
+  readonly milestoneWarnDays: number
+}
+
+/** 认定小组: who decides about termination and exclusion (T62, T65). */
+export type PanelPolicy = {
+  /** So many votes decide, at least 3. */
+  readonly size: number
+  /** Titles by which a member counts as a lawyer: one of them must vote. */
+  readonly legalTitles: readonly string[]
+}
+
+/** 终止 (T62a–T63). */
+export type TerminationPolicy = {
+  readonly mostApplications: number
+  readonly appealDays: number
+  /** What the requester is told about their rights. */
+  readonly rights: { readonly zh: string; readonly en: string }
 }
 
 export type UnitFacts = {
@@ -115,6 +153,8 @@ export type Given = {
   readonly centre: string
   /** The platform of the district in which a place lies; null where the place is not known. */
   platformAt(place: Place): string | null
+  /** The title of an account's holder; empty where it has none. */
+  titleOf(accountId: string): string
   /** Whether the duty list names a department as responsible for the matter, so that a grassroots unit may not hold it alone. */
   departmentIsResponsible(matterCode: string): boolean
   startClock(clockId: string, deadlineClass: DeadlineClass, at: number): Omit<ClockStart, 'no' | 'assignmentNo'>

@@ -12,6 +12,11 @@ import { jointHandlingRefusals } from './joint-handling/refusals.ts'
 import { whistleRefusals } from './whistle/refusals.ts'
 import { escalationRefusals } from './escalation/refusals.ts'
 import { informationRefusals } from './information/refusals.ts'
+import { extensionRefusals } from './extension/refusals.ts'
+import { pauseRefusals } from './pause/refusals.ts'
+import { suspensionRefusals } from './suspension/refusals.ts'
+import { terminationRefusals } from './termination/refusals.ts'
+import { exclusionRefusals } from './exclusion/refusals.ts'
 import { intakeRefusals } from './intake/refusals.ts'
 import { secrecyRefusals } from './secrecy/refusals.ts'
 import { supervisionRefusals } from './supervision/refusals.ts'
@@ -47,5 +52,10 @@ export const workOrderRefusals = [
   ...callBackRefusals,
   ...supervisionRefusals,
   ...disclosureRefusals,
+  ...extensionRefusals,
+  ...pauseRefusals,
+  ...suspensionRefusals,
+  ...terminationRefusals,
+  ...exclusionRefusals,
 ] as const
 export type WorkOrderRefusal = (typeof workOrderRefusals)[number] | (typeof clockTurnRefusals)[number]

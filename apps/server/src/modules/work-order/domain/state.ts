@@ -14,6 +14,10 @@ import type { Decline } from './intake/state.ts'
 import type { Withdrawal } from './withdrawal/state.ts'
 import type { Disclosure, Praise } from './disclosure/state.ts'
 import type { Supervision } from './supervision/state.ts'
+import type { ExclusionState } from './exclusion/state.ts'
+import type { ExtensionRequest } from './extension/state.ts'
+import type { SuspensionState } from './suspension/state.ts'
+import type { TerminationState } from './termination/state.ts'
 
 /** Status of the whole order (rulebook 8.2); `absent` before its first event. */
 export type Status =
@@ -75,6 +79,8 @@ export type ClockStart = ClockTimes & {
   readonly turns?: readonly ClockTurn[]
   /** The unit of the centre or above that must act while the clock runs, where it is no share of a unit. */
   readonly holderUnit?: string
+  /** The share that it is about, where the unit of that share is not who must act: it ends with the share. */
+  readonly beside?: number
 }
 /** A clock of the order, running while `stoppedAt` is null. */
 export type Clock = ClockStart & {
@@ -86,7 +92,7 @@ export type Clock = ClockStart & {
 
 /** Something that happens by itself at an instant unless the order moves on before (`at` null: it will not). */
 export type Timer = { readonly timerId: TimerId; readonly at: number | null }
-export type TimerId = 'answerWindow' | 'archive' | 'infoReminder'
+export type TimerId = 'answerWindow' | 'archive' | 'infoReminder' | 'suspensionEnd' | 'milestone'
 
 export type Result = {
   readonly assignmentNo: number
@@ -103,6 +109,8 @@ export type Verdict = {
   readonly contacted: boolean
   readonly solved: boolean
   readonly satisfaction: number
+  /** Fraud was found: it is kept, but counts no more (T67). */
+  readonly isVoid?: true
 }
 
 export type Candidate = { readonly matterCode: string; readonly probability: number }
@@ -183,6 +191,10 @@ export type WorkOrderState = {
   readonly disclosures?: readonly Disclosure[]
   readonly isDisclosureObjected?: true
   readonly praises?: readonly Praise[]
+  readonly extensions?: readonly ExtensionRequest[]
+  readonly suspension?: SuspensionState
+  readonly termination?: TerminationState
+  readonly exclusion?: ExclusionState
 }
 
 export const absent: WorkOrderState = {
@@ -203,6 +215,7 @@ export const isHeld = (assignment: Pick<Assignment, 'status'>): boolean => !give
 export const leadOf = (state: WorkOrderState): Assignment | null => state.assignments.findLast((assignment) => assignment.role === 'lead' && isHeld(assignment)) ?? null
 export const runningClock = (state: WorkOrderState, clockId: string, assignmentNo: number | null = null): Clock | null =>
   state.clocks.findLast((clock) => clock.clockId === clockId && clock.stoppedAt === null && (assignmentNo === null || clock.assignmentNo === assignmentNo)) ?? null
+export const isRunning = (state: Pick<WorkOrderState, 'clocks'>, no: number | null): boolean => state.clocks.some((clock) => clock.no === no && clock.stoppedAt === null)
 /** Whether a timer is set and its instant has come. */
 export const hasRunOut = (state: Pick<WorkOrderState, 'timers'>, timerId: TimerId, now: number): boolean =>
   state.timers.some((timer) => timer.timerId === timerId && timer.at !== null && timer.at <= now)

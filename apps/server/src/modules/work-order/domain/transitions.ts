@@ -13,6 +13,12 @@ import { jointHandlingTransitions } from './joint-handling/transitions.ts'
 import { whistleTransitions } from './whistle/transitions.ts'
 import { escalationTransitions } from './escalation/transitions.ts'
 import { informationTransitions } from './information/transitions.ts'
+import { extensionTransitions } from './extension/transitions.ts'
+import { pauseTransitions } from './pause/transitions.ts'
+import { suspensionTransitions } from './suspension/transitions.ts'
+import { terminationTransitions } from './termination/transitions.ts'
+import { exclusionTransitions } from './exclusion/transitions.ts'
+import { fraudTransitions } from './fraud/transitions.ts'
 import { intakeTransitions } from './intake/transitions.ts'
 import { reviewTransitions } from './review/transitions.ts'
 import { secrecyTransitions } from './secrecy/transitions.ts'
@@ -38,8 +44,14 @@ export const transitions: readonly Transition[] = [
   ...jointHandlingTransitions,
   ...whistleTransitions,
   ...escalationTransitions,
+  ...extensionTransitions,
+  ...pauseTransitions,
+  ...suspensionTransitions,
+  ...terminationTransitions,
   ...reviewTransitions,
   ...callBackTransitions,
+  ...exclusionTransitions,
+  ...fraudTransitions,
   ...clueTransitions,
   ...supervisionTransitions,
   ...disclosureTransitions,

@@ -40,7 +40,7 @@ export const parcelOf = (state: WorkOrderState, directory: Directory, mainUnit: 
   const lead = leadOf(state)
   const code = lead?.unitCode ?? mainUnit
   const unit = code === null ? '' : (directory.unit(code)?.name ?? code)
-  const isOver = ['declined', 'closed', 'archived'].includes(state.status)
+  const isOver = ['declined', 'closed', 'archived', 'terminated'].includes(state.status)
   const doneAt: Record<StepId, number | null> = {
     received: state.acceptedAt, dispatched: lead?.signedAt ?? null, handling: lead?.submittedAt ?? null,
     review: state.verdicts.at(-1)?.at ?? null, verdict: state.verdicts.at(-1)?.at ?? null, closed: state.closedAt,

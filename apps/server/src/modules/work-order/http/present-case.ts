@@ -14,6 +14,7 @@ import { presentClock } from './present-clock.ts'
 import { presentProposal } from './present-proposal.ts'
 import { presentDisclosures } from './present/disclosure.ts'
 import { presentEscalation } from './present/escalation.ts'
+import { presentLongWays } from './present/long-ways.ts'
 import { presentJointHandling } from './present/joint-handling.ts'
 import { presentEventCluster, presentSplitParts, type Related } from './present/related.ts'
 import { presentSupervisions } from './present/supervision.ts'
@@ -62,7 +63,7 @@ export const presentCase = (context: WorkOrderContext, record: CaseRecord, perso
     attachments: record.attachments.map(({ id, name, mediaType, bytes }) => ({ id, name, mediaType, bytes, url: `/api/attachments/${id}` })),
     ...presentJointHandling(record, directory, cover), ...presentWhistles(record, person.unitCode, now, directory, cover), ...presentEscalation(record, directory, cover),
     ...presentSupervisions(context, record, context.workOrders.given(staffActor(person), now), cover), ...presentDisclosures(record),
-    ...presentEventCluster(record, related, directory), ...presentSplitParts(record, related, directory),
+    ...presentEventCluster(record, related, directory), ...presentSplitParts(record, related, directory), ...presentLongWays(context, record, now, cover),
   }
 }
 
@@ -103,6 +104,7 @@ const verdictsOf = (record: CaseRecord, cover: Cover): WorkOrder['verdicts'] => 
   return [...eventsOf(record, 'CallBackCompleted'), ...eventsOf(record, 'RequesterEvaluated')].sort((a, b) => a.version - b.version).map(({ at, data }) => ({
     at: new Date(at).toISOString(), by: 'by' in data ? 'callBack' as const : 'requester' as const, round: data.round, contacted: data.contacted, solved: data.solved,
     satisfaction: data.satisfaction, remark: data.textId === null ? '' : cover(texts.get(data.textId) ?? ''),
+    ...(record.state.verdicts.some((verdict) => verdict.at === at && verdict.isVoid) ? { isVoid: true as const } : {}),
   }))
 }
 

@@ -8,6 +8,7 @@ import { isPassed } from './main-replies.ts'
 import { matterRef, placeLine } from './names.ts'
 import { hotlineCentre, parcelOf } from './parcel.ts'
 import { presentClock, presentExplanation } from './present-clock.ts'
+import { publicLongWays } from './present/long-ways.ts'
 import { presentParts, type Beside } from './present/parts.ts'
 import { directoryNamer, publicTimeline } from './timeline.ts'
 import { publicDisclosure } from './present/disclosure.ts'
@@ -29,10 +30,12 @@ const nextWords: Partial<Record<WorkOrderState['status'], { zh: string; en: stri
   callBackPending: { zh: '请您评价：解决了吗？满意吗？也会有人给您打电话。', en: 'Please judge: solved? satisfied? We may also call you.' },
   callingBack: { zh: '正在给您打电话回访。', en: 'We are calling you.' },
   rework: { zh: '您说没有办好，原单位要重新办理。', en: 'You were not content; the unit must do it again.' },
+  suspended: { zh: '短期内办不好，已列入专门的清单，责任单位要按下面的计划一步一步办。', en: 'It cannot be done soon. It is on a list of its own, and the unit has to keep to the plan below.' },
   escalated: { zh: '已交由上一级单位牵头办理。', en: 'A higher unit has taken it up.' },
   closed: { zh: '已办结。期限内还可以要求重新办理。', en: 'Closed. You may reopen it within the window.' },
   archived: { zh: '已归档。', en: 'Archived.' },
   merged: { zh: '与同一件事一起办理，办好后会单独请您评价。', en: 'Handled together with the same event; you will be asked for yourself.' },
+  terminated: { zh: '办理已终止，原因和您的权利写在下面。', en: 'It was ended; why, and what rights you have, is written below.' },
   declined: { zh: '不属于本热线受理范围，请看下面的办法。', en: 'Not for this hotline; see the other way below.' },
 }
 
@@ -69,6 +72,7 @@ export const presentTracking = (context: WorkOrderContext, record: CaseRecord, l
     nextZh: nextWords[state.status]?.zh ?? '', nextEn: nextWords[state.status]?.en ?? '',
     parcel: parcelOf(state, directory, main?.leadUnit ?? null), timeline: publicTimeline(record, namer),
     replies: [...record.events.flatMap((event) => repliesOf(record, event, namer)), ...beside.replies.map(({ unitCode, at, text }) => ({ unit: namer.unit(unitCode), unitEn: namer.unit(unitCode), at: new Date(at).toISOString(), text }))].toSorted((one, other) => one.at.localeCompare(other.at)),
+    ...publicLongWays(context, record, now),
     ...presentParts(record, beside, directory, (requestId) => context.vault.trackingToken(requestId)),
     urging: presentUrging(record, context.workOrders.given({ kind: 'requester' }, now).policy, directory), disclosure: publicDisclosure(record),
     verdict: verdict ? { solved: verdict.solved, satisfaction: verdict.satisfaction, at: new Date(verdict.at).toISOString() } : null,

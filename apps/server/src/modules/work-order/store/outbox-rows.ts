@@ -12,6 +12,12 @@ import { consultationNotices } from './notices/consultation.ts'
 import { dispatchNotices } from './notices/dispatch.ts'
 import { disputeNotices } from './notices/dispute.ts'
 import { returnsNotices } from './notices/returns.ts'
+import { exclusionNotices } from './notices/exclusion.ts'
+import { extensionNotices } from './notices/extension.ts'
+import { fraudNotices } from './notices/fraud.ts'
+import { pauseNotices } from './notices/pause.ts'
+import { suspensionNotices } from './notices/suspension.ts'
+import { terminationNotices } from './notices/termination.ts'
 import type { Message, Notices, Order } from './notices/notice.ts'
 import { jointHandlingNotices } from './notices/joint-handling.ts'
 import { whistleNotices } from './notices/whistle.ts'
@@ -35,8 +41,14 @@ const mechanisms: readonly Notices[] = [
   jointHandlingNotices,
   whistleNotices,
   escalationNotices,
+  extensionNotices,
+  pauseNotices,
+  suspensionNotices,
+  terminationNotices,
   reviewNotices,
   callBackNotices,
+  exclusionNotices,
+  fraudNotices,
   clueNotices,
   supervisionNotices,
   disclosureNotices,

@@ -4,6 +4,8 @@ import { isOpenShare, leadOf, type Assignment, type Clock, type TimerId, type Wo
 import { settledAt } from '../domain/supervision/state.ts'
 import { ringsAt } from '../domain/time/waiting.ts'
 import { askingClocks, docketOf } from './dockets.ts'
+import { publicationRows, type PublicationRow } from './publications.ts'
+import { exclusionRows, suspensionRows, type ExclusionRow, type SuspensionRow } from './suspension-rows.ts'
 
 /**
  * The read models of an order, computed from its folded state and nothing else: what a replay computes again is the same to the byte.
@@ -13,6 +15,8 @@ export type Projection = {
   readonly assignments: readonly AssignmentRow[]
   readonly clocks: readonly ClockRow[]
   readonly publications: readonly PublicationRow[]
+  readonly suspensions: readonly SuspensionRow[]
+  readonly exclusions: readonly ExclusionRow[]
   /** Queue counters this order stands in (each with one). */
   readonly counted: ReadonlySet<string>
 }
@@ -27,7 +31,7 @@ export type AssignmentRow = { readonly city_code: string; readonly work_order_id
 export type ClockRow = { readonly city_code: string; readonly work_order_id: string; readonly no: number; readonly clock_id: string; readonly unit_code: string | null; readonly started_at: string; readonly due_at: string | null; readonly stopped_at: string | null; readonly next_at: string | null; readonly docket: string | null; readonly sort_at: string | null; /** While it runs overdue. */ readonly lamp: 'red' | 'black' | null }
 
 /** Timers stand in the clock table under numbers no clock ever reaches. */
-const timerNumbers: Readonly<Record<TimerId, number>> = { answerWindow: 1001, archive: 1002, infoReminder: 1003 }
+const timerNumbers: Readonly<Record<TimerId, number>> = { answerWindow: 1001, archive: 1002, infoReminder: 1003, suspensionEnd: 1006, milestone: 1011 }
 
 export const project = (cityCode: string, id: string, state: WorkOrderState, version: number, lastHash: Uint8Array): Projection => {
   const desk = deskOf(state)
@@ -40,6 +44,7 @@ export const project = (cityCode: string, id: string, state: WorkOrderState, ver
     },
     assignments: state.assignments.map((assignment) => assignmentRow(cityCode, id, state, assignment)),
     publications: publicationRows(cityCode, id, state),
+    suspensions: suspensionRows(cityCode, id, state), exclusions: exclusionRows(cityCode, id, state),
     clocks: [...state.clocks.map((clock) => clockRow(cityCode, id, state, clock)), ...timerRows(cityCode, id, state), ...askedRows(cityCode, id, state)],
     counted: countersOf(state),
   }

@@ -21,6 +21,18 @@ export const publicationTable: WriteTable = {
   columns: ['city_code', 'work_order_id', 'no', 'kind', 'subject_no', 'unit_code', 'at', 'withdrawn_at'],
   replaceBy: ['city_code', 'work_order_id', 'no'],
 }
+/** Orders in the suspension ledger. */
+export const suspensionTable: WriteTable = {
+  name: 'suspension',
+  columns: ['city_code', 'work_order_id', 'no', 'unit_code', 'category', 'stage', 'applied_at', 'approved_at', 'expires_at', 'ended_at', 'milestone_at'],
+  replaceBy: ['city_code', 'work_order_id', 'no'],
+}
+/** Decisions about exclusions that are published. */
+export const exclusionTable: WriteTable = {
+  name: 'exclusion',
+  columns: ['city_code', 'work_order_id', 'no', 'unit_code', 'decided', 'at'],
+  replaceBy: ['city_code', 'work_order_id', 'no'],
+}
 /** Rulings about who an order is for: precedents for those to come. */
 export const rulingTable: WriteTable = {
   name: 'ruling',

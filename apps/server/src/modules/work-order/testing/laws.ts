@@ -15,6 +15,7 @@ import { isOpenShare, isOver, leadOf, type Clock, type WorkOrderState } from '..
 import { isBound, openWhistles } from '../domain/whistle/open.ts'
 import { project } from '../store/project.ts'
 import { tick } from './commands.ts'
+import { lawsOfStanding } from './laws-of-standing.ts'
 import { sweeper } from './people.ts'
 import { isBeside, lawsOfSupervision } from './laws-of-supervision.ts'
 import type { WalkStep } from './walk.ts'
@@ -51,6 +52,8 @@ const ownShare = (state: WorkOrderState, unitCode: string) => state.assignments.
 /** What a co-unit does for its own share. */
 const shareCommands: readonly string[] = ['signFor', 'addProgress', 'recordFirstContact', 'submitResult', 'approveResult', 'rejectResult', 'recordArrival', 'askToLeave', 'scoreWhistle']
 
+const asGiven = ({ isVoid: _isVoid, ...verdict }: WorkOrderState['verdicts'][number]) => verdict
+
 /** Statuses in which a unit leads, one line a group. */
 const handledStatuses: readonly WorkOrderState['status'][] = [
   'signPending', 'handling', 'unitReview', 'rework', 'escalated',
@@ -64,6 +67,8 @@ const perhapsHandled: readonly WorkOrderState['status'][] = ['arbitration']
 /** What holds at every step of every life of an order, whoever asks for whatever. True: it holds. */
 export const laws: Readonly<Record<string, (step: WalkStep) => boolean>> = {
   ...lawsOfSupervision,
+
+  ...lawsOfStanding,
 
   'every "no" is in the registry': ({ decision }) => !isRefused(decision) || Object.hasOwn(refusals, decision.refused),
 
@@ -81,7 +86,7 @@ export const laws: Readonly<Record<string, (step: WalkStep) => boolean>> = {
 
   'there is one total clock, from the request on, and it runs until the end': ({ after }) => {
     const totals = after.clocks.filter((clock) => clock.clockId === 'total')
-    const end = ['closed', 'archived', 'declined', 'withdrawn'].includes(after.status) ? after.closedAt : null
+    const end = ['closed', 'archived', 'declined', 'withdrawn', 'terminated'].includes(after.status) ? after.closedAt : null
     // Nor does anything pause, extend or set it: neither a co-unit, nor a whistle, nor a superior.
     return totals.length === (after.acceptedAt === null ? 0 : 1) && totals.every((total) => total.startedAt === after.registeredAt && total.stoppedAt === end && total.turns === undefined)
   },
@@ -94,7 +99,7 @@ export const laws: Readonly<Record<string, (step: WalkStep) => boolean>> = {
 
   'every open share has one handling or rework clock, one more to be signed or reviewed, and a share that is done has none': ({ after }) =>
     after.assignments.every((assignment) => {
-      const running = runningOf(after, (clock) => clock.assignmentNo === assignment.no && clock.clockId !== 'firstContact')
+      const running = runningOf(after, (clock) => clock.assignmentNo === assignment.no && clock.clockId !== 'firstContact' && !sideClocks.includes(clock.clockId))
       const isWork = (clockId: string) => clockId === 'handling' || clockId === 'rework'
       const others = running.filter((clockId) => !isWork(clockId))
       // A platform of a district either names another unit or signs itself: one clock for both.
@@ -122,8 +127,8 @@ export const laws: Readonly<Record<string, (step: WalkStep) => boolean>> = {
     return running.length === pending.length && (pending.length === 0 || (['handling', 'escalated'].includes(after.status) && pending.every(({ from }) => from === leadOf(after)?.no)))
   },
 
-  'a verdict stays as it was given: one more at most, and only by the verdict of this very requester': ({ command, before, after }) =>
-    isDeepStrictEqual(after.verdicts.slice(0, before.verdicts.length), before.verdicts)
+  'a verdict stays as it was given, be it void: one more at most, and only by the verdict of this very requester': ({ command, before, after }) =>
+    isDeepStrictEqual(after.verdicts.slice(0, before.verdicts.length).map(asGiven), before.verdicts.map(asGiven))
       && (after.verdicts.length === before.verdicts.length || (after.verdicts.length === before.verdicts.length + 1 && ['completeCallBack', 'evaluate'].includes(command.type))),
 
   'what a co-unit does or leaves undone changes no clock of the lead, but that its agreement takes the lead over': ({ command, given: { actor }, before, after }) => {

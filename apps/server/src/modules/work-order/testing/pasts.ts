@@ -1,5 +1,6 @@
+import type { CommandOf, WorkOrderCommand } from '../domain/commands.ts'
 import * as command from './commands.ts'
-import { agent, centreReviewer, coordinatorOf, dispatcher, handlerOf, officer, requester, reviewerOf, STREET, sweeper, webAgent } from './people.ts'
+import { agent, centreReviewer, coordinatorOf, dispatcher, districtArbiter, handlerOf, officer, panel, requester, reviewerOf, STREET, supervisor, sweeper, webAgent } from './people.ts'
 import { move, type Move } from './scenario.ts'
 import { DAY, HOUR } from './world.ts'
 
@@ -26,5 +27,18 @@ export const doneBy = (unit: string): readonly Move[] => [submittedBy(unit), app
 export const handledBy = (unit: string = STREET): readonly Move[] => [fromTheDesk(), dispatchedTo(unit), ...takenUpBy(unit)]
 /** Waiting for the requester's verdict. */
 export const awaitingVerdict = (unit: string = STREET): readonly Move[] => [...handledBy(unit), ...doneBy(unit), passed]
+/** An hour's work of a panel: these vote, one after the other. */
+const votes = (votesFor: (isFor: boolean) => WorkOrderCommand, ...isFor: readonly boolean[]): readonly Move[] => isFor.map((vote, index) => move(panel[index + 1]!, votesFor(vote)))
+/** An application until another instant than the usual one, with one milestone. */
+export const applySuspensionUntil = (expiresAt: number): CommandOf<'applySuspension'> => command.applySuspension({ expiresAt, milestones: [{ dueAt: expiresAt - DAY, text: '完工' }] })
+/** In the suspension ledger: applied for, examined by district and city. */
+export const suspendedBy = (unit: string = STREET, application: CommandOf<'applySuspension'> = command.applySuspension()): readonly Move[] => [
+  move(coordinatorOf(unit), application), move(districtArbiter, command.decideSuspension(true)), move(supervisor, command.decideSuspension(true)),
+]
+/** Ended by a panel. */
+export const terminated = (unit: string = STREET): readonly Move[] => [move(coordinatorOf(unit), command.applyTermination()), ...votes(command.voteOnTermination, true, true, true)]
+/** Closed, and its verdict left out of the assessment by a panel. */
+export const excluded = (unit: string = STREET): readonly Move[] => [move(coordinatorOf(unit), command.applyExclusion()), ...votes(command.voteOnExclusion, true, true, false)]
+
 /** The rework of a round, by the unit that leads it, up to the next question to the requester. */
 export const reworkedBy = (unit: string): readonly Move[] => [move(coordinatorOf(unit), command.acceptRework), ...doneBy(unit), passed]

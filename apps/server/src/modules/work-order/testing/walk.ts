@@ -50,8 +50,14 @@ const draws: Draws<WorkOrderCommand> = {
   ...command.jointHandlingDraws,
   ...command.whistleDraws,
   ...command.escalationDraws,
+  ...command.extensionDraws,
+  ...command.pauseDraws,
+  ...command.suspensionDraws,
+  ...command.terminationDraws,
   ...command.reviewDraws,
   ...command.callBackDraws,
+  ...command.exclusionDraws,
+  ...command.fraudDraws,
   ...command.clueDraws,
   ...command.supervisionDraws,
   ...command.disclosureDraws,
@@ -63,7 +69,7 @@ const commandOf = (type: CommandType, how: number, now: number): WorkOrderComman
  * What is tried next. Mostly a step along the chain that a dry run lets this or the next person do; now and then an aside; now and
  * then anything by anybody.
  */
-const stepOf = (draw: Draw, state: WorkOrderState, now: number, isContrary: boolean, foreign: ReadonlySet<CommandType>): { by: DecisionActor; command: WorkOrderCommand } => {
+const stepOf = (draw: Draw, state: WorkOrderState, now: number, isContrary: boolean, foreign: ReadonlySet<CommandType>, leaning: readonly CommandType[]): { by: DecisionActor; command: WorkOrderCommand } => {
   if (state.status === 'absent') return { by: pick([agent, requester, importer], draw.who), command: commandOf('register', draw.how, now) }
   const kind = draw.wait % 5
   // Only one person may take a step back, and for half a minute: left to chance it would hardly ever be tried.
@@ -72,13 +78,12 @@ const stepOf = (draw: Draw, state: WorkOrderState, now: number, isContrary: bool
   const circling = isContrary && draw.what % 2 === 0 ? contrary(state, draw.how) : undefined
   if (circling) return circling
   const wished = kind === 4 ? [] : kind === 3 ? (Math.floor(draw.what / 97) % 3 === 0 ? besideTypes : asideTypes) : draw.how % 4 === 0 ? setbackTypes : onwardTypes
-  const worlds = people.map((person) => worldFor(person, now))
-  // From a kind of act that chance names on to the first that somebody may do: to ask all of everybody at each step would take minutes.
-  for (const type of inTurn(wished.filter((type) => !foreign.has(type)), draw.what)) {
-    const who = people.filter((_, index) => mayAct(actions[type], worlds[index]!) && actions[type].guard(state, worlds[index]!) === null)
-    if (who.length === 0) continue
-    const by = pick(who, draw.who)
-    return { by, command: draw.how % 3 === 0 ? commandOf(type, draw.how, now) : hopeful(type, by, draw.how, state, now) }
+  // What waits for a decision is decided more often than it is asked for: a panel needs several people, a suspension two stages.
+  const answer = draw.how % 2 === 1 && isAsked(state) ? decisionTypes : draw.how % 4 === 2 ? leaning : []
+  const found = firstOpen(answer, draw.what, state, now) ?? firstOpen(wished.filter((type) => !foreign.has(type)), draw.what, state, now)
+  if (found) {
+    const by = pick(found.who, draw.who)
+    return { by, command: draw.how % 3 === 0 ? commandOf(found.type, draw.how, now) : hopeful(found.type, by, draw.how, state, now) }
   }
   return { by: pick(people, draw.who), command: commandOf(pick(types, draw.what), draw.how, now) }
 }
@@ -96,12 +101,29 @@ const firstOpen = (kinds: readonly CommandType[], start: number, state: WorkOrde
   }
   return null
 }
+
 /** Of a few contents the first that is not refused: what names a unit or a number by chance would hardly ever name the right one. */
 const hopeful = (type: CommandType, by: DecisionActor, how: number, state: WorkOrderState, now: number): WorkOrderCommand => {
   const given = worldFor(by, now)
   const contents = Array.from({ length: 12 }, (_, index) => commandOf(type, how + index, now))
   return contents.find((one) => !isRefused(actions[type].decide(one as never, state, given))) ?? contents[0]!
 }
+/** Answers to what somebody asked for; one line a mechanism. */
+const decisionTypes: readonly CommandType[] = [
+  'decideExtension',
+  'decideSuspension', 'verifyClearance',
+  'voteOnTermination', 'appealTermination',
+  'voteOnExclusion',
+]
+const asking: readonly string[] = ['extensionReview', 'suspensionReview', 'terminationReview', 'exclusionReview', 'appealReview']
+const isAsked = (state: WorkOrderState) => state.status === 'terminated' || state.clocks.some((clock) => clock.stoppedAt === null && asking.includes(clock.clockId))
+/** What can be asked in few moments: each life leans to some of it, so that what follows from it is lived through too; one line a leaning. */
+const leanings: readonly (readonly CommandType[])[] = [
+  [],
+  ['requestExtension', 'pauseHandling'],
+  ['applySuspension'],
+  ['applyExclusion', 'appealExclusion'],
+]
 /** Acts that lead nowhere, or out of the chain; one line a mechanism. */
 const asides: ReadonlySet<CommandType> = new Set<CommandType>([
   'decline', 'reclassify', 'importHistory',
@@ -113,6 +135,11 @@ const asides: ReadonlySet<CommandType> = new Set<CommandType>([
   'addProgress',
   'addCoHandler', 'releaseCo', 'goOnWithoutCo',
   'blowWhistle', 'askToLeave', 'withdrawWhistle', 'scoreWhistle',
+  'requestExtension',
+  'pauseHandling', 'resumeHandling',
+  'applySuspension', 'reportMilestone',
+  'applyTermination',
+  'applyExclusion', 'appealExclusion',
   'evaluate',
   'addClue', 'passOnClue',
   'urge',
@@ -136,6 +163,8 @@ const setbacks: ReadonlySet<CommandType> = new Set<CommandType>([
   'sendBack',
   'offerLead',
   'requestEscalation', 'escalate',
+  'clearSuspension',
+  'confirmFraud',
 ])
 /** Most lives are about one end of the chain, else what is rare at both ends would hardly ever be seen: one in three leaves out the one, one in three the other. */
 const atTheEntrance: ReadonlySet<CommandType> = new Set<CommandType>(['decline', 'requestInfo', 'transferEmergency', 'withdraw', 'changeSecrecy', 'nameAccused'])
@@ -175,14 +204,23 @@ export type WalkStep = {
 /** A city that supervises for every cause there is. */
 const watchful: Partial<Given> = { policy: { ...policy, supervision: { ...ladder, triggers } } }
 
-/** Walk through a life of an order; the sweeper comes by now and then. `start` changes how it is registered, `world` what decisions may know. */
-export const walk = (draws: readonly Draw[], start: Partial<CommandOf<'register'>> = {}, world: Partial<Given> = watchful): readonly WalkStep[] => {
+/** Where a life goes on from: an order that somebody else brought so far. */
+export type WalkStart = { readonly state: WorkOrderState; readonly now: number }
+
+/**
+ * Walk through a life of an order; the sweeper comes by now and then.
+ *
+ * @param start changes how it is registered
+ * @param world changes what decisions may know
+ * @param from lets it begin in the middle, where chance alone would seldom come
+ */
+export const walk = (draws: readonly Draw[], start: Partial<CommandOf<'register'>> = {}, world: Partial<Given> = watchful, from: WalkStart = { state: workOrder.initial, now: MONDAY }): readonly WalkStep[] => {
   const steps: WalkStep[] = []
   // Both policies for a member's bad verdict are lived through.
   const reopens = (draws[0]?.how ?? 0) % 2 === 0 ? 'own' as const : 'main' as const
   const city: Partial<Given> = { ...world, policy: { ...(world.policy ?? policy), eventCluster: { badVerdictReopens: reopens } } }
-  let state = workOrder.initial
-  let now = MONDAY
+  let { state, now } = from
+  const leaning = pick(leanings, draws[0]?.what ?? 0)
   const take = (by: DecisionActor, what: WorkOrderCommand) => {
     const given = worldFor(by, now, city)
     const decision = workOrder.decide(what, state, given)
@@ -201,9 +239,11 @@ export const walk = (draws: readonly Draw[], start: Partial<CommandOf<'register'
       take(sweeper, { type: 'tick' })
       continue
     }
-    now += pick(isContrary && draw.how % 4 !== 0 ? waits.slice(0, 8) : waits, draw.wait)
+    const wait = pick(isContrary && draw.how % 4 !== 0 ? waits.slice(0, 8) : waits, draw.wait)
+    // Where somebody is asked, the answer mostly comes within hours: else nearly everything would lapse.
+    now += isAsked(state) && draw.who % 3 !== 0 ? Math.min(wait, 3 * HOUR) : wait
     if (draw.wait % 2 === 0 && state.status !== 'absent') take(sweeper, { type: 'tick' })
-    const { by, command: what } = stepOf(draw, state, now, isContrary, foreign)
+    const { by, command: what } = stepOf(draw, state, now, isContrary, foreign, leaning)
     take(by, what.type === 'register' ? { ...what, ...start } : what)
   }
   return steps

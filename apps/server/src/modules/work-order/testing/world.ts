@@ -1,5 +1,6 @@
+import { refuse } from '@suban/domain-kit'
 import type { DecisionActor, Given, LifeCyclePolicy, UnitFacts } from '../domain/given.ts'
-import type { ClockTurn } from '../domain/clock-turn.ts'
+import { isPaused, type ClockTurn, type Duration } from '../domain/clock-turn.ts'
 import type { Clock, ClockStart, DeadlineClass } from '../domain/state.ts'
 import { ladder } from './ladder.ts'
 import { BUREAU, CENTRE, CITY_BUREAU, CLOSED_UNIT, COMMUNITY, DISTRICT, STREET, WATER } from './people.ts'
@@ -37,6 +38,12 @@ export const policy: LifeCyclePolicy = {
     revealedTo: { 0: ['agent'], 1: ['agent'], 2: ['agent'], 3: [] }, logsOpeningFrom: 3,
   },
   supervision: ladder, disclosure: { secrecyAtMost: 1, neverKinds: ['report'] },
+  extension: { mostRequests: 2, evidenceFor: ['FIELD_TEST'] },
+  pause: { endedByClue: ['AWAITING_REQUESTER'] },
+  suspension: { mostDays: 365, mostApplications: 2, firstReviewBy: ['superiorCoordinator', 'districtArbiter'], clearanceReviewBy: 'district', milestoneWarnDays: 7 },
+  panel: { size: 3, legalTitles: ['法律顾问', '律师'] },
+  termination: { mostApplications: 2, appealDays: 15, rights: { zh: '可在 15 日内申诉一次', en: 'You may appeal once within 15 days' } },
+  exclusion: { appealDays: 15 },
 }
 
 const unit = (code: string, kind: string, level: string, superior: string | null, facts: Partial<UnitFacts> = {}): UnitFacts =>
@@ -74,7 +81,10 @@ export const fakeClock = (clockId: string, deadlineClass: DeadlineClass, at: num
   }
 }
 
-const lengths: Readonly<Record<string, number>> = { minute: MINUTE, hour: HOUR, day: DAY, workingMinute: MINUTE, workingHour: HOUR, workingDay: DAY }
+const unitLengths: Readonly<Record<string, number>> = { minute: MINUTE, hour: HOUR, day: DAY, workingMinute: MINUTE, workingHour: HOUR, workingDay: DAY }
+
+/** A duration of the tests, milliseconds. */
+export const lengthOf = ({ amount, unit: counted }: Duration): number => amount * unitLengths[counted]!
 
 /** Plain arithmetic of pauses, extensions and grants: what was not run through yet moves by as much. */
 export const fakeTurns = (clock: Clock, turns: readonly ClockTurn[]): ReturnType<Given['turnClock']> => {
@@ -85,7 +95,7 @@ export const fakeTurns = (clock: Clock, turns: readonly ClockTurn[]): ReturnType
     if (dueAt === null) break
     if (turn.kind === 'paused' && turn.until === null) return { ...versions, warnAt: null, dueAt: null, redAt: null, blackAt: null }
     if (turn.kind === 'paused') dueAt += turn.until! - turn.at
-    if (turn.kind === 'extended') dueAt += turn.by.amount * lengths[turn.by.unit]!
+    if (turn.kind === 'extended') dueAt += lengthOf(turn.by)
     if (turn.kind === 'granted') dueAt = turn.dueAt
   }
   if (dueAt === null) return { ...versions, warnAt: null, dueAt, redAt: null, blackAt: null }
@@ -107,10 +117,17 @@ export const fakeRecount: Given['recountClock'] = (clock) => {
 /** A matter that a department answers for by the duty list; every other matter may go to the grassroots alone. */
 export const DEPARTMENT_MATTER = '0301'
 
+/** Pauses of the tests: half a month, of a suspension a year; a clock stands still once at a time. */
+const mayPauseAt = (now: number): Given['mayPause'] => (clock, { reason }) =>
+  isPaused(clock) ? refuse('CLOCK_PAUSED_ALREADY') : { mostUntil: now + (reason === 'SUSPENDED' ? 365 : 15) * DAY }
+
+/** Lawyers among the members of the panel. */
+const titles: Readonly<Record<string, string>> = { 'panel-1': '法律顾问', 'panel-2': '公职律师', 'panel-3': '法律顾问', 'panel-4': '信访专家' }
+
 /** What a decision of the tests may know, for one actor at one instant. */
 export const worldFor = (actor: DecisionActor, now: number, change: Partial<Given> = {}): Given => ({
   now, actor, policy, unit: (code) => units.find((one) => one.code === code) ?? null,
   centre: CENTRE, platformAt: (place) => (place.communityCode === null ? null : DISTRICT),
   departmentIsResponsible: (matterCode) => matterCode === DEPARTMENT_MATTER, startClock: fakeClock,
-  turnClock: fakeTurns, recountClock: fakeRecount, mayPause: () => ({ mostUntil: now + 30 * DAY }), mayExtend: () => null, extensionCounts: (_clock, reason) => reason !== 'weather', ...change,
+  turnClock: fakeTurns, recountClock: fakeRecount, titleOf: (accountId) => titles[accountId] ?? '', mayPause: mayPauseAt(now), mayExtend: () => null, extensionCounts: (_clock, reason) => reason !== 'WEATHER', ...change,
 })

@@ -87,7 +87,7 @@ export const reopen: Action<'reopen'> = {
   },
   decide(command, state, given) {
     const because: Reason[] = [{ code: 'REWORK_REQUESTER_REOPENED', params: {} }]
-    return [{ type: 'WorkOrderReopened', at: given.now, data: { textId: command.textId, textDigest: command.textDigest } }, rework(state, given, because, null)]
+    return [{ type: 'WorkOrderReopened', at: given.now, data: { textId: command.textId, textDigest: command.textDigest } }, rework(state, given, because)]
   },
 }
 

@@ -29,7 +29,7 @@ export const consequence = (state: WorkOrderState, verdict: Verdict, given: Give
     ...(isMember ? [{ code: goesToMain ? 'MEMBER_REOPENS_MAIN' : 'MEMBER_REOPENS_OWN', params: {}, source: { policy: 'life-cycle', version, entry: 'eventCluster.badVerdictReopens' } }] : []),
   ]
   if (goesToMain) return [{ type: 'MemberSentBack', at: given.now, data: { into: state.mergedInto!, round: state.reworkRound + 1, because, clocks: { stop: running(state, ['callBack']) } } }]
-  return [rework(state, given, because, 'callBack')]
+  return [rework(state, given, because)]
 }
 
 export const closing = (state: WorkOrderState, given: Given, outcome: 'satisfied' | 'unsatisfied' | 'unreachable'): WorkOrderEvent => ({

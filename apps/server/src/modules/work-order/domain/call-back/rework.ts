@@ -10,11 +10,12 @@ export const isBad = (verdict: { solved: boolean; satisfaction: number }, given:
   !verdict.solved || verdict.satisfaction <= given.policy.badVerdict.satisfactionAtMost
 
 /** The first time the same unit does it again; from the policy's round on a superior unit leads and the old lead helps. */
-export const rework = (state: WorkOrderState, given: Given, because: readonly Reason[], stopped: 'callBack' | null): WorkOrderEvent => {
+export const rework = (state: WorkOrderState, given: Given, because: readonly Reason[]): WorkOrderEvent => {
   const round = state.reworkRound + 1
   const start = clockStarter(state, given)
   const total = state.closedAt === null ? [] : state.clocks.filter((clock) => clock.clockId === 'total').slice(-1).map((clock) => clock.no)
-  const stop = stopped ? running(state, ['callBack']) : []
+  // Of a verdict that another one will follow nobody decides any more whether it counts.
+  const stop = running(state, ['callBack', 'exclusionReview', 'appealReview'])
   const lead = leadOf(state)
   const no = state.assignments.length + 1
   if (!lead) {

@@ -17,7 +17,7 @@ export const callBackTransitions: readonly Transition[] = [
   { rule: 'T54', command: 'evaluate', from: ['callBackPending', 'merged'], to: 'rework', events: ['RequesterEvaluated', 'ReworkOpened'], clocks: { start: ['rework'], stop: ['callBack'] } },
   { command: 'completeCallBack', from: ['callingBack'], to: 'merged', events: ['CallBackCompleted', 'MemberSentBack'], clocks: { stop: ['callBack'] }, when: { zh: '成员不满意，按政策由主件重办', en: 'a member is not content, and by policy the main order is done again' } },
   { command: 'evaluate', from: ['merged'], to: 'same', events: ['RequesterEvaluated', 'MemberSentBack'], clocks: { stop: ['callBack'] }, when: { zh: '成员不满意，按政策由主件重办', en: 'a member is not content, and by policy the main order is done again' } },
-  { rule: 'T57', command: 'reopen', from: ['closed'], to: 'escalated', events: ['WorkOrderReopened', 'ReworkEscalated'], clocks: { start: ['sign', 'rework'], resume: ['total'] } },
-  { rule: 'T66', command: 'reopen', from: ['closed'], to: 'rework', events: ['WorkOrderReopened', 'ReworkOpened'], clocks: { start: ['rework'], resume: ['total'] } },
+  { rule: 'T57', command: 'reopen', from: ['closed'], to: 'escalated', events: ['WorkOrderReopened', 'ReworkEscalated'], clocks: { start: ['sign', 'rework'], stop: ['exclusionReview', 'appealReview'], resume: ['total'] } },
+  { rule: 'T66', command: 'reopen', from: ['closed'], to: 'rework', events: ['WorkOrderReopened', 'ReworkOpened'], clocks: { start: ['rework'], stop: ['exclusionReview', 'appealReview'], resume: ['total'] } },
   { rule: 'T56', command: 'acceptRework', from: ['rework'], to: 'handling', events: ['ReworkAccepted'] },
 ]

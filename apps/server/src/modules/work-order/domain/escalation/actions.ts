@@ -5,9 +5,10 @@ import type { ClockEffects } from '../event.ts'
 import type { WorkOrderEvent } from '../events.ts'
 import type { Given } from '../given.ts'
 import { accountOf, firstRefusal, holdsAssignment, inStatus, type GuardAnswer } from '../guards.ts'
-import { hasContacted, leads, openCo, questionsOfLead, workClock } from '../joint-handling/lead.ts'
+import { hasContacted, leads, openCo, questionsOfLead } from '../joint-handling/lead.ts'
 import { isAccused } from '../secrecy/accused.ts'
 import { leadOf, type Assignment, type WorkOrderState } from '../state.ts'
+import { workClockOf } from '../work-clock.ts'
 import type { EscalationCommand } from './commands.ts'
 import type { EscalationState } from './state.ts'
 import { superiorOf, targetOf } from './superior.ts'
@@ -83,7 +84,7 @@ const clocksUp = (state: WorkOrderState, given: Given, before: Assignment, joine
   const start = clockStarter(state, given)
   const handling = start('handling', no, given.now, given.policy.escalation.classOf[state.deadlineClass])
   const later = (share: Assignment) => {
-    const clock = workClock(state, share.no)
+    const clock = workClockOf(state, share.no)
     return clock && handling.dueAt !== null && (clock.dueAt === null || clock.dueAt < handling.dueAt) ? [granted(clock, given, handling.dueAt, 'escalated')] : []
   }
   const contact = joined !== null && joined.status !== 'signPending' && !hasContacted(state, joined, given) ? [clockStarter(state, given)('firstContact', no)] : []
@@ -116,7 +117,7 @@ export const handBack: Action<'handBack'> = {
 const clocksDown = (state: WorkOrderState, given: Given, old: Assignment): ClockEffects => {
   const hours = given.policy.escalation.handBackLeastHours
   const least = given.now + hours * 3_600_000
-  const clock = workClock(state, old.no)
+  const clock = workClockOf(state, old.no)
   const start = clockStarter(state, given)
   const again = () => ({ ...start('handling', old.no), warnAt: given.now, dueAt: least, redAt: least, blackAt: least + (least - given.now), departure: [{ code: 'CLOCK_LEAST_TIME', params: { hours } }] })
   return {

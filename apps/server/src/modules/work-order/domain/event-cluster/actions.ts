@@ -44,7 +44,7 @@ const acceptance = (state: WorkOrderState, given: Given): { readonly event: Work
 }
 
 /** An order can be joined until its requesters are asked how it went: who comes later would never be asked. */
-const joinable: readonly string[] = ['intakePending', 'infoNeeded', 'dispatchPending', 'preConsult', 'signPending', 'handling', 'returnReview', 'arbitration', 'unitReview', 'centreReview', 'rework', 'escalated']
+const joinable: readonly string[] = ['intakePending', 'infoNeeded', 'dispatchPending', 'preConsult', 'signPending', 'handling', 'returnReview', 'arbitration', 'unitReview', 'centreReview', 'rework', 'escalated', 'suspended']
 
 /** Whether an order in this status takes members in. */
 export const takesMembers = (status: string): boolean => joinable.includes(status)
@@ -127,7 +127,7 @@ export const hearMember: Action<'hearMember'> = {
   decide({ type: _type, solved, satisfaction, ...member }, state, given) {
     if (!isBad({ solved, satisfaction }, given) || leadOf(state) === null || !reopensMain(state, given)) return []
     const because: Reason[] = [{ code: 'MEMBER_DISSATISFIED', params: { orderNo: member.memberOrderNo }, source: { policy: 'life-cycle', version: given.policy.version, entry: 'eventCluster.badVerdictReopens' } }]
-    return [{ type: 'MemberDissatisfied', at: given.now, data: member }, rework(state, given, because, null)]
+    return [{ type: 'MemberDissatisfied', at: given.now, data: member }, rework(state, given, because)]
   },
 }
 

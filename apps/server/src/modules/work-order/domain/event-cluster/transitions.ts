@@ -4,8 +4,8 @@ import type { Transition } from '../transition.ts'
 export const eventClusterTransitions: readonly Transition[] = [
   { rule: 'T15', command: 'attach', from: ['intakePending'], to: 'merged', events: ['RequestAccepted', 'WorkOrderMerged'], clocks: { start: ['total', 'dispatch'], stop: ['intake', 'appealReview', 'dispatch'] } },
   { rule: 'T15', command: 'attach', from: ['dispatchPending'], to: 'merged', events: ['WorkOrderMerged'], clocks: { stop: ['dispatch'] } },
-  { rule: 'T15', command: 'join', from: ['intakePending', 'infoNeeded', 'dispatchPending', 'preConsult', 'signPending', 'handling', 'returnReview', 'arbitration', 'escalated', 'unitReview', 'centreReview', 'rework'], to: 'same', events: ['MemberJoined'] },
-  { rule: 'T15', command: 'gather', from: ['intakePending', 'infoNeeded', 'dispatchPending', 'preConsult', 'signPending', 'handling', 'returnReview', 'arbitration', 'escalated', 'unitReview', 'centreReview', 'rework'], to: 'same', events: ['MembersGathered'], when: { zh: '一次并入多件', en: 'several at once' } },
+  { rule: 'T15', command: 'join', from: ['intakePending', 'infoNeeded', 'dispatchPending', 'preConsult', 'signPending', 'handling', 'returnReview', 'arbitration', 'escalated', 'unitReview', 'centreReview', 'rework', 'suspended'], to: 'same', events: ['MemberJoined'] },
+  { rule: 'T15', command: 'gather', from: ['intakePending', 'infoNeeded', 'dispatchPending', 'preConsult', 'signPending', 'handling', 'returnReview', 'arbitration', 'escalated', 'unitReview', 'centreReview', 'rework', 'suspended'], to: 'same', events: ['MembersGathered'], when: { zh: '一次并入多件', en: 'several at once' } },
   { rule: 'T15', command: 'leave', from: 'any', to: 'same', events: ['MemberLeft'] },
   { command: 'moveMember', from: ['merged'], to: 'same', events: ['MemberMoved'], clocks: { stop: ['callBack'] }, when: { zh: '与另一主件同一事件', en: 'the same event as another main order' } },
   { rule: 'T78', command: 'unmerge', from: ['merged'], to: 'dispatchPending', events: ['WorkOrderUnmerged'], clocks: { start: ['dispatch'], stop: ['callBack'] } },

@@ -1,20 +1,17 @@
 import { refuse } from '@suban/domain-kit'
 import type { Action, Actions } from '../action.ts'
 import { clockStarter, running } from '../clock-effects.ts'
-import { disputeSettled } from '../dispute/actions.ts'
-import type { WorkOrderEvent } from '../events.ts'
 import type { Given } from '../given.ts'
 import { accountOf, firstRefusal, holdsAssignment, inStatus, ownAssignment } from '../guards.ts'
-import { hasContacted, questionsOfLead } from '../joint-handling/lead.ts'
-import { offerTo } from '../joint-handling/offer.ts'
-import { returnMooted } from '../returns/actions.ts'
-import { isAccused, isOneOfAccused, superiorReviewer } from '../secrecy/accused.ts'
-import { isOpenShare, leadOf, type Assignment, type WorkOrderState } from '../state.ts'
+import { hasContacted } from '../joint-handling/lead.ts'
+import { isAccused, isOneOfAccused } from '../secrecy/accused.ts'
+import type { Assignment, WorkOrderState } from '../state.ts'
 import { whistleHoldsBack } from '../whistle/open.ts'
 import type { HandlingCommand } from './commands.ts'
+import { replyRefusal, reviewerOf, submission } from './reply.ts'
 
 /** A unit handles while others judge whose the order is (先办后议). */
-const underway = ['signPending', 'handling', 'returnReview', 'arbitration', 'unitReview', 'rework', 'escalated'] as const
+const underway = ['signPending', 'handling', 'returnReview', 'arbitration', 'unitReview', 'rework', 'escalated', 'suspended'] as const
 
 /** T21: the unit signs for its share. */
 export const signFor: Action<'signFor'> = {
@@ -67,32 +64,15 @@ export const submitResult: Action<'submitResult'> = {
     const refusal = firstRefusal(inStatus(state, ...underway), holdsAssignment(state, given, 'handling'))
     if (refusal) return refusal
     const own = ownAssignment(state, given, 'handling')!
+    // Co-units may finish their part of a suspended order; the lead clears the suspension (T43).
+    if (own.role === 'lead' && state.status === 'suspended') return refuse('WRONG_STATUS', { status: state.status })
     return own.role === 'lead' && !hasContacted(state, own, given) ? refuse('CONTACT_FIRST') : whistleHoldsBack(state, own)
   },
   decide(command, state, given) {
     const own = ownAssignment(state, given, 'handling')!
-    const open = state.assignments.filter((assignment) => assignment.no !== own.no && isOpenShare(assignment))
-    if (own.role === 'lead' && open.length > 0 && command.waiveCo === null) return refuse('CO_ASSIGNMENT_OPEN', { units: open.map((assignment) => assignment.unitCode).join('、') })
-    if (given.policy.evidenceFor.includes(command.resultType) && own.role === 'lead' && command.attachmentIds.length === 0 && command.basis === '') return refuse('EVIDENCE_MISSING')
-    const { type: _type, waiveCo, ...facts } = command
-    const waived = own.role === 'lead' && open.length > 0 ? open.flatMap((assignment) => running(state, ['sign', 'handling', 'firstContact', 'unitReview', 'rework'], assignment.no)) : []
-    const reviewedBy = isAccused(state, own.unitCode, given) ? reviewerOf(state, own, given) : null
-    const review = clockStarter(state, given)('unitReview', own.no)
-    return [...undecidedNoMore(state, own, given), {
-      type: 'ResultSubmitted', at: given.now,
-      data: {
-        no: own.no, round: state.reworkRound, ...facts, waivedCo: own.role === 'lead' && open.length > 0 ? waiveCo : null, by: accountOf(given), ...(reviewedBy === null ? {} : { reviewedBy }),
-        clocks: { stop: [...running(state, ['firstContact'], own.no), ...waived, ...(own.role === 'lead' ? questionsOfLead(state) : offerTo(state, own.no))], start: [reviewedBy === null ? review : { ...review, holderUnit: reviewedBy }] },
-      },
-    }]
+    const { type: _type, ...reply } = command
+    return replyRefusal(state, own, reply, given) ?? submission(state, own, reply, accountOf(given), given)
   },
-}
-
-/** Whoever the order was for: the lead has handled it, and nobody has to decide any more. */
-const undecidedNoMore = (state: WorkOrderState, own: Assignment, given: Given): WorkOrderEvent[] => {
-  if (own.role !== 'lead') return []
-  if (state.status === 'returnReview') return [returnMooted(state, given)]
-  return state.status === 'arbitration' ? [disputeSettled(state, given, own.unitCode)] : []
 }
 
 /** T46: somebody else of the unit signs the result off; the handling clock stops here. What an accused unit reports, its superior signs off. */
@@ -124,9 +104,6 @@ const shareToReview = (state: WorkOrderState, given: Given): Assignment | null =
   if (own && !isAccused(state, own.unitCode, given)) return own
   return state.assignments.find((share) => share.status === 'unitReview' && isAccused(state, share.unitCode, given) && given.actor.kind === 'staff' && reviewerOf(state, share, given) === given.actor.unitCode) ?? null
 }
-
-/** Its superior; where there is none that is not accused itself, the unit that leads. */
-const reviewerOf = (state: WorkOrderState, share: Assignment, given: Given): string | null => superiorReviewer(state, share.unitCode, given) ?? leadOf(state)?.unitCode ?? null
 
 const reviewGuard: Action['guard'] = (state, given) => {
   const share = shareToReview(state, given)

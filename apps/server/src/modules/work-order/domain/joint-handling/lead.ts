@@ -20,10 +20,6 @@ export const leadsOrDispatches = (state: WorkOrderState, given: Given): GuardAns
 /** Shares of co-units that are not done yet. */
 export const openCo = (state: WorkOrderState): readonly Assignment[] => state.assignments.filter((assignment) => assignment.role === 'co' && isOpenShare(assignment))
 
-/** The clock that a share works against: handling, or rework after a bad verdict. */
-export const workClock = (state: WorkOrderState, no: number) =>
-  state.clocks.findLast((clock) => clock.assignmentNo === no && clock.stoppedAt === null && (clock.clockId === 'handling' || clock.clockId === 'rework')) ?? null
-
 /** Clocks of what the lead has asked others to decide; whoever ends the lead's part or changes the lead stops them. */
 export const questionsOfLead = (state: WorkOrderState): number[] => running(state, ['leadOffer', 'escalationReview'])
 

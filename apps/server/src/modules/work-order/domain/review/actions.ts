@@ -11,19 +11,19 @@ const notInvolved: Action['guard'] = (state, given) => {
   return state.handlers.includes(accountOf(given)) ? refuse('SAME_PERSON') : null
 }
 
-/** T48: the centre finds the reply good; the requester is asked next, unless they have withdrawn. */
+/** T48: the centre finds the reply good; the requester is asked next, unless they have withdrawn. An end without a result is not needed any more. */
 export const passReview: Action<'passReview'> = {
   type: 'passReview',
   actors: ['centreReviewer'],
   guard: (state, given) => firstRefusal(inStatus(state, 'centreReview'), notInvolved(state, given)),
   decide(command, state, given) {
     const facts = { note: command.note, by: accountOf(given) }
-    const stop = running(state, ['centreReview'])
+    const stop = running(state, ['centreReview', 'terminationReview'])
     if (!state.withdrawal) return [{ type: 'ResultPassedByCentre', at: given.now, data: { ...facts, clocks: { stop, start: [clockStarter(state, given)('callBack')] } } }]
     // The requester has withdrawn; it was handled for those who joined it, and they are asked.
     return [
       { type: 'ResultPassedByCentre', at: given.now, data: { ...facts, clocks: { stop } } },
-      { type: 'WorkOrderClosed', at: given.now, data: { outcome: 'withdrawn', archiveAt: given.now + given.policy.reopenWindowDays * 86_400_000, clocks: { stop: allRunning(state, ['centreReview']) } } },
+      { type: 'WorkOrderClosed', at: given.now, data: { outcome: 'withdrawn', archiveAt: given.now + given.policy.reopenWindowDays * 86_400_000, clocks: { stop: allRunning(state, ['centreReview', 'terminationReview']) } } },
     ]
   },
 }

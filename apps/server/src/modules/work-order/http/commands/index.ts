@@ -13,6 +13,12 @@ import { informationRequesterTranslators, informationTranslators } from './infor
 import { secrecyTranslators } from './secrecy.ts'
 import { withdrawalRequesterTranslators, withdrawalTranslators } from './withdrawal.ts'
 import { intakeRequesterTranslators, intakeTranslators } from './intake.ts'
+import { exclusionRequesterTranslators, exclusionTranslators } from './exclusion.ts'
+import { extensionTranslators } from './extension.ts'
+import { fraudTranslators } from './fraud.ts'
+import { pauseTranslators } from './pause.ts'
+import { suspensionTranslators } from './suspension.ts'
+import { terminationRequesterTranslators, terminationTranslators } from './termination.ts'
 import { returnsTranslators } from './returns.ts'
 import { jointHandlingTranslators } from './joint-handling.ts'
 import { whistleTranslators } from './whistle.ts'
@@ -38,8 +44,14 @@ export const commandTranslators: CommandTranslators<OrderCommandName> = {
   ...jointHandlingTranslators,
   ...whistleTranslators,
   ...escalationTranslators,
+  ...extensionTranslators,
+  ...pauseTranslators,
+  ...suspensionTranslators,
+  ...terminationTranslators,
   ...reviewTranslators,
   ...callBackTranslators,
+  ...exclusionTranslators,
+  ...fraudTranslators,
   ...clueTranslators,
   ...supervisionTranslators,
   ...disclosureTranslators,
@@ -52,6 +64,8 @@ export const requesterTranslators: RequesterTranslators<RequesterCommandName> = 
   ...informationRequesterTranslators,
   ...withdrawalRequesterTranslators,
   ...callBackRequesterTranslators,
+  ...terminationRequesterTranslators,
+  ...exclusionRequesterTranslators,
   ...clueRequesterTranslators,
   ...supervisionRequesterTranslators,
   ...disclosureRequesterTranslators,

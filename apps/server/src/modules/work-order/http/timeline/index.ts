@@ -14,6 +14,12 @@ import { emergencyTransferLines } from './emergency-transfer.ts'
 import { informationLines } from './information.ts'
 import { secrecyLines } from './secrecy.ts'
 import { withdrawalLines } from './withdrawal.ts'
+import { exclusionLines } from './exclusion.ts'
+import { extensionLines } from './extension.ts'
+import { fraudLines } from './fraud.ts'
+import { pauseLines } from './pause.ts'
+import { suspensionLines } from './suspension.ts'
+import { terminationLines } from './termination.ts'
 import { intakeLines } from './intake.ts'
 import type { CaseNamer, Lines, Texts } from './line.ts'
 import { jointHandlingLines } from './joint-handling.ts'
@@ -40,8 +46,14 @@ export const lines: Lines = {
   ...jointHandlingLines,
   ...whistleLines,
   ...escalationLines,
+  ...extensionLines,
+  ...pauseLines,
+  ...suspensionLines,
+  ...terminationLines,
   ...reviewLines,
   ...callBackLines,
+  ...exclusionLines,
+  ...fraudLines,
   ...clueLines,
   ...supervisionLines,
   ...disclosureLines,

@@ -35,6 +35,10 @@ export const tellLead = (code: string, event: Pick<WorkOrderEvent, 'at'>, order:
   return lead ? [tell(lead.unitCode, code, event, order, params)] : []
 }
 
+/** The unit that holds a share. */
+export const tellHolder = (assignmentNo: number, code: string, event: Pick<WorkOrderEvent, 'at'>, order: Order): UnitNotice[] =>
+  order.state.assignments.filter((assignment) => assignment.no === assignmentNo).map((assignment) => tell(assignment.unitCode, code, event, order))
+
 /** Every unit that still has to do with the order. */
 export const tellHolders = (code: string, event: Pick<WorkOrderEvent, 'at'>, order: Order, part = ''): UnitNotice[] =>
   order.state.assignments.filter(isOpenShare).map((assignment) => tell(assignment.unitCode, code, event, order, {}, part))

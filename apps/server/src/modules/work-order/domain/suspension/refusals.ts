@@ -1,0 +1,5 @@
+/** Every expected "no" of this mechanism; sentences and next steps are in the contract's registry. */
+export const suspensionRefusals = [
+  'SUSPENSION_TOO_LATE', 'SUSPENSION_PENDING', 'SUSPENDED_ONCE', 'SUSPENSION_APPLICATIONS_USED_UP', 'SUSPENSION_TOO_LONG', 'SUSPENSION_EXPIRY_PAST', 'MILESTONES_OUT_OF_ORDER',
+  'SUSPENSION_NOT_ASKED', 'NOT_THE_EXAMINER', 'INTERESTED_PERSON', 'MILESTONE_UNKNOWN', 'CLEARANCE_PENDING', 'CLEARANCE_NOT_SUBMITTED',
+] as const

@@ -1,0 +1,6 @@
+import type { fraudCommands } from '@suban/contract'
+import type { CommandTranslators } from './translator.ts'
+
+export const fraudTranslators = {
+  'confirm-fraud': ({ body }) => ({ type: 'confirmFraud', ...body }),
+} satisfies CommandTranslators<keyof typeof fraudCommands>

@@ -1,0 +1,8 @@
+import { type Lines } from './line.ts'
+
+export const fraudLines: Lines = {
+  // What shows it is for staff: the requester reads that it is done again.
+  FraudConfirmed: { staffOnly: ({ text, reference, voided }) => ({
+    zh: `${text}${reference === '' ? '' : `（线索：${reference}）`}。${voided} 次评价作废`, en: `${text}${reference === '' ? '' : ` (reference: ${reference})`}. ${voided} verdict(s) void`,
+  }) },
+}

@@ -1,0 +1,31 @@
+import { appealExclusion, applyTermination, clearSuspension, decideSuspension, join, pauseHandling, requestExtension } from './commands.ts'
+import { BUREAU, coordinatorOf, dispatcher, DISTRICT, requester, STREET, supervisor, WATER } from './people.ts'
+import { applySuspensionUntil, awaitingVerdict, contactedBy, dispatchedTo, excluded, fromTheDesk, fromTheWeb, handledBy, judged, reworkedBy, signedBy, submittedBy, suspendedBy, takenUpBy } from './pasts.ts'
+import { given, move, type Move } from './scenario.ts'
+import { DAY, MONDAY } from './world.ts'
+
+/** Closed once, judged bad, handled again: the next bad verdict takes it up. */
+const inSecondRound: readonly Move[] = [...awaitingVerdict(), ...judged(false, 1), ...reworkedBy(STREET)]
+/** Led by the district after the second bad verdict. */
+const takenUp: readonly Move[] = [...inSecondRound, ...judged(false, 1), signedBy(DISTRICT), contactedBy(DISTRICT)]
+
+/**
+ * Moments far into a life, which chance alone would hardly come to: the table of the life cycle is held against what follows from them
+ * too. One line a moment; it goes on from there at random.
+ */
+const moments: Readonly<Record<string, readonly Move[]>> = {
+  'an order of the web that another one has joined': [fromTheWeb(), move(dispatcher, join('00000000-0000-7000-8000-00000000d001'))],
+  'a co-unit waits for a test before the lead has signed': [fromTheDesk(), dispatchedTo(BUREAU, STREET), signedBy(STREET), move(coordinatorOf(STREET), pauseHandling())],
+  'the lead has asked for more time and for an end': [...handledBy(), move(coordinatorOf(STREET), requestExtension()), move(coordinatorOf(STREET), applyTermination())],
+  'suspended while one co-unit has not signed and the other has submitted':
+    [fromTheDesk(), dispatchedTo(STREET, BUREAU, WATER), ...takenUpBy(STREET), signedBy(BUREAU), submittedBy(BUREAU), ...suspendedBy(STREET, applySuspensionUntil(MONDAY + 20 * DAY))],
+  'suspended, with a clearance to be verified and an end applied for':
+    [...handledBy(), ...suspendedBy(STREET, applySuspensionUntil(MONDAY + 10 * DAY)), move(coordinatorOf(STREET), clearSuspension()), move(coordinatorOf(STREET), applyTermination())],
+  'taken up, applied for suspension': [...takenUp, move(coordinatorOf(DISTRICT), applySuspensionUntil(MONDAY + 30 * DAY))],
+  'taken up and suspended': [...takenUp, move(coordinatorOf(DISTRICT), applySuspensionUntil(MONDAY + 30 * DAY)), move(supervisor, decideSuspension(true))],
+  'excluded': [...awaitingVerdict(), ...judged(true, 5), ...excluded()],
+  'excluded, and the requester objects': [...awaitingVerdict(), ...judged(true, 5), ...excluded(), move(requester, appealExclusion)],
+  'excluded after a rework, and the requester objects': [...inSecondRound, ...judged(true, 5), ...excluded(), move(requester, appealExclusion)],
+}
+
+export const middles = Object.entries(moments).map(([name, moves]) => ({ name, start: given(moves) }))
