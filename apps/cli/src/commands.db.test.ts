@@ -5,7 +5,7 @@ import { accountListCommand, setPasswordCommand, unlockCommand } from './account
 import { cityImportCommand } from './city/index.ts'
 import { generateCommand } from './generate/index.ts'
 import { checkpointCommand, verifyCommand } from './ledger/index.ts'
-import { policyPublishCommand } from './policy/index.ts'
+import { policyDiffCommand, policyListCommand, policyPublishCommand } from './policy/index.ts'
 import { replayCommand } from './replay/index.ts'
 import { openTestCity, root, runCommand, type TestCity } from './testing/test-city.ts'
 
@@ -76,6 +76,15 @@ describe('policy publish', () => {
     await cp(join(root, 'policies/demo-city/calendar.json'), join(folder, 'calendar.json'))
     expect(JSON.parse((await runCommand(policyPublishCommand, folder, '--json')).out)).toEqual({ published: ['life-cycle'] })
     expect(JSON.parse((await runCommand(policyPublishCommand, folder, '--json')).out)).toEqual({ published: [] })
+    await writeFile(join(folder, 'life-cycle.json'), JSON.stringify({ ...lifeCycle, version: '2027.2', effectiveFrom: '2099-01-01', undoSeconds: 31 }))
+    expect(JSON.parse((await runCommand(policyPublishCommand, folder, '--json')).out)).toEqual({ published: ['life-cycle'] })
+    const list = JSON.parse((await runCommand(policyListCommand, '--json')).out) as { kind: string; version: string; standing: string }[]
+    expect(list.filter((entry) => entry.kind === 'life-cycle')).toMatchObject([{ version: '2027.1', standing: 'inForce' }, { version: '2027.2', standing: 'upcoming' }])
+    expect((await runCommand(policyListCommand, '--all')).out).toMatch(/life-cycle +流程规则/)
+    expect(await runCommand(policyDiffCommand, 'life-cycle', '2027.1', '2027.2')).toMatchObject({ status: 1, out: expect.stringMatching(/^~ \/undoSeconds {2}\d+ → 31$/) })
+    expect(await runCommand(policyDiffCommand, 'life-cycle', '2027.1', '2027.1')).toMatchObject({ status: 0 })
+    expect((await runCommand(policyDiffCommand, 'life-cycle', '2027.1', 'never')).err).toContain('没有 never 版')
+    expect((await runCommand(policyDiffCommand, 'horoscope', '1', '2')).err).toContain('没有政策种类')
   })
 
   it.each([

@@ -23,6 +23,16 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./policy/index.ts')).policyPublishCommand,
   },
   {
+    name: 'policy list', usage: '[--all] [--json]',
+    zh: '列出各种政策的现行与待生效版本；--all 列出全部版本', en: 'list the policies in force and to come; --all lists every version',
+    load: async () => (await import('./policy/index.ts')).policyListCommand,
+  },
+  {
+    name: 'policy diff', usage: '种类 旧版本 新版本 [--json]',
+    zh: '两个版本的差异；有差异以 1 退出', en: 'what a newer version says differently; exit 1 when it does',
+    load: async () => (await import('./policy/index.ts')).policyDiffCommand,
+  },
+  {
     name: 'account list', usage: '[--unit 单位编码] [--json]',
     zh: '列出账号、岗位与锁定情况', en: 'list accounts, posts and locks',
     load: async () => (await import('./account/index.ts')).accountListCommand,

@@ -84,7 +84,7 @@ export const DocumentEditor = ({ set, kind, isFixed, goTo, onGo }: { readonly se
       {view === 'form' && Form ? (document.body ? <Form body={document.body} base={document.saved.base as Record<string, unknown> | null} names={document.saved.names} isFixed={isFixed} onChange={document.setBody} />
         : <p role="alert" className="sb-lamp-red">■ {fault ? either(fault.zh, fault.en) : t('文本不是一份规则。', 'The text is no document.')} <button type="button" className="sb-link" onClick={() => { setView('text') }}>{t('到文本里改', 'Mend it as text')}</button></p>) : null}
       {view === 'text' ? <Suspense fallback={<Loading />}><TextEditor label={`${say(policyKindLabels[kind])} JSON`} text={text} onChange={document.setText} isFixed={isFixed} marks={marks} goTo={at} /></Suspense> : null}
-      {view === 'difference' ? <Difference difference={difference} onGo={(pointer) => { toPlace({ kind, pointer }) }} /> : null}
+      {view === 'difference' ? <Difference difference={difference} names={document.saved.names} onGo={(pointer) => { toPlace({ kind, pointer }) }} /> : null}
 
       {isFixed ? null : (
         <div className="policy-save">

@@ -3,6 +3,7 @@ import { Empty, Failed, formatDay, Loading, say, useT } from '@suban/ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { problemOf } from '../../lib/query.ts'
+import { allKinds } from './all-kinds.ts'
 import { kindsQuery } from './api.ts'
 import { History } from './history.tsx'
 import { PhaseTag } from './phase-tag.tsx'
@@ -21,7 +22,7 @@ export const Kinds = ({ chosen, onChoose, mayEdit }: { readonly chosen: PolicyKi
         <table className="sb-table policy-kinds">
           <thead><tr><th>{t('规则', 'Policy')}</th><th>{t('现行版本', 'In force')}</th><th>{t('生效', 'Since')}</th><th>{t('公布人', 'Published by')}</th><th>{t('待生效', 'Upcoming')}</th><th>{t('正在修改', 'Being changed')}</th></tr></thead>
           <tbody>
-            {query.data.map((one) => (
+            {allKinds.flatMap((name) => query.data.filter((one) => one.kind === name)).map((one) => (
               <tr key={one.kind} className={one.kind === chosen ? 'policy-row-chosen' : ''}>
                 <td><button type="button" className="sb-link" aria-expanded={one.kind === chosen} onClick={() => { onChoose(one.kind === chosen ? null : one.kind) }}>{say(policyKindLabels[one.kind])}</button> <span className="sb-muted sb-number">{t(`${one.versions} 版`, `${one.versions}`)}</span></td>
                 <td className="sb-number">{one.inForce?.version ?? <span className="sb-muted">{t('没有', 'none')}</span>}</td>

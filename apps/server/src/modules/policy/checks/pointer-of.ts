@@ -47,7 +47,7 @@ const longest = (named: readonly { readonly keys: readonly string[]; readonly na
 
 const namesOf = (item: unknown): string[] => {
   if (typeof item !== 'object' || item === null) return [String(item)]
-  return ['name', 'year', 'code', 'matter', 'unit', 'flag', 'number', 'kind', 'given'].flatMap((key) => {
+  return ['name', 'year', 'code', 'matter', 'unit', 'flag', 'number', 'rung', 'id', 'kind', 'given'].flatMap((key) => {
     const value = (item as Record<string, unknown>)[key]
     return typeof value === 'string' || typeof value === 'number' ? [String(value)] : []
   })

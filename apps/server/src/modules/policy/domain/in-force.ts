@@ -21,6 +21,10 @@ export const upcomingAfter = <Version extends DatedVersion>(versions: readonly V
   return [...byDay.values()].sort((one, other) => (one.effectiveFrom < other.effectiveFrom ? -1 : 1))
 }
 
+/** Where a version stands on a day. */
+export const standingOf = <Version extends DatedVersion>(version: Version, versions: readonly Version[], day: string): 'inForce' | 'upcoming' | 'past' =>
+  inForceOn(versions, day) === version ? 'inForce' : upcomingAfter(versions, day).includes(version) ? 'upcoming' : 'past'
+
 const isLater = (one: DatedVersion, other: DatedVersion): boolean =>
   one.effectiveFrom > other.effectiveFrom || (one.effectiveFrom === other.effectiveFrom && one.position > other.position)
 

@@ -59,7 +59,7 @@ const compareLists = (before: readonly unknown[], after: readonly unknown[], poi
   if (kept(old, now) !== kept(now, old)) changes.push({ pointer, label, change: 'changed', before: [...old.keys()].map(shown), after: [...now.keys()].map(shown) })
 }
 
-const identities: readonly string[] = ['code', 'matter', 'unit', 'flag', 'number', 'year', 'kind', 'name', 'given', 'document']
+const identities: readonly string[] = ['code', 'matter', 'unit', 'flag', 'number', 'year', 'rung', 'id', 'kind', 'name', 'given', 'document']
 
 /** Place of each entry by what tells it apart from the others; null where nothing does. Plain values are told apart by themselves. */
 const keyed = (items: readonly unknown[]): ReadonlyMap<string, number> | null => {
@@ -83,7 +83,7 @@ const shown = (key: string): string => key.replace(/^(?:\w+ )?"?(.*?)"?$/s, '$1'
 
 const nameOf = (item: unknown): string => {
   if (!isObject(item)) return ''
-  const [id, name] = [item.code ?? item.matter ?? item.unit ?? item.flag ?? item.number ?? item.year, item.name]
+  const [id, name] = [item.code ?? item.matter ?? item.unit ?? item.flag ?? item.number ?? item.year ?? item.rung ?? item.id, item.name]
   return [id, name].filter((part) => typeof part === 'string' || typeof part === 'number').join(' ')
 }
 

@@ -9,7 +9,7 @@ import { difference, joinLists, type MatterDifference } from '../../catalogue/in
 import { errorsIn, movedBase } from '../change-sets.ts'
 import { contentOf, type ChangeSetCommand, type ChangeSetGiven } from '../domain/change-set.ts'
 import { guard } from '../domain/decide.ts'
-import { inForceOn, upcomingAfter } from '../domain/in-force.ts'
+import { inForceOn, standingOf, upcomingAfter } from '../domain/in-force.ts'
 import { differenceOf } from '../domain/json-difference.ts'
 import { phaseOf } from '../domain/phase.ts'
 import { kindNames, parseKind, togetherWith, type Documents } from '../kinds.ts'
@@ -29,7 +29,7 @@ const publisherOf = (context: PolicyContext, version: KindVersion): string =>
 
 export const presentVersion = (context: PolicyContext, version: KindVersion, versions: readonly KindVersion[], today: string): PolicyVersion => ({
   version: version.version, effectiveFrom: version.effectiveFrom, publishedAt: iso(version.publishedAt), by: publisherOf(context, version), changeSet: version.changeSet, digest: version.digest,
-  phase: inForceOn(versions, today) === version ? 'inForce' : upcomingAfter(versions, today).includes(version) ? 'upcoming' : 'past',
+  phase: standingOf(version, versions, today),
 })
 
 export const presentKinds = async (context: PolicyContext): Promise<PolicyKindSummary[]> => {

@@ -56,7 +56,7 @@ export const lifeCycleMeasure = ({ before, after }: Sides, pointers: readonly st
     return { ...number, byResult, part: new Part(kind, number.code, number.title, number.unit, byResult ? [byResult] : []) }
   })
   const known = new Set(counted.flatMap((number) => number.pointers))
-  const others = pointers.filter((pointer) => !pointer.startsWith('/examples') && !['/note', '/id'].includes(pointer) && ![...known].some(touches(pointer)))
+  const others = new Set(pointers.filter((pointer) => !pointer.startsWith('/examples') && !['/note', '/id'].includes(pointer) && ![...known].some(touches(pointer))).map((pointer) => `/${pointer.split('/')[1]}`))
   return {
     add({ orderNo, state }: PastOrder): void {
       for (const { part, applies, byResult, title } of counted) {
@@ -71,6 +71,6 @@ export const lifeCycleMeasure = ({ before, after }: Sides, pointers: readonly st
         part.example(orderNo, title, String(was), String(is))
       }
     },
-    parts: () => [...counted.map(({ part }) => part.toJSON()), ...others.map((pointer) => cannot(kind, pointer, words(pointer, pointer), noTrace))],
+    parts: () => [...counted.map(({ part }) => part.toJSON()), ...[...others].map((pointer) => cannot(kind, pointer, words(pointer, pointer), noTrace))],
   }
 }

@@ -26,7 +26,8 @@ const any = '*'
 const begin: Limit = { duration: { amount: 1, unit: 'day' }, rule: { startOn: 'immediately', dueBy: 'sameTime' }, basis: '', confidence: 'preset' }
 
 const lengthOf = (limit: Limit | null | undefined, t: (zh: string, en: string) => string): string =>
-  limit === undefined ? '' : limit === null ? t('不设', 'none') : `${limit.duration.amount} ${units[limit.duration.unit] ? say(units[limit.duration.unit]) : limit.duration.unit}`
+  limit === undefined ? '' : limit === null ? t('不设', 'none') : `${limit.duration.amount} ${unitWord(limit.duration)}`
+const unitWord = ({ amount, unit }: Limit['duration']): string => (units[unit] ? (amount === 1 ? say(units[unit]).replace(/s$/, '') : say(units[unit])) : unit)
 
 const Choose = <Value extends string>({ id, options, value, isFixed, onChange }: { readonly id?: string; readonly options: Readonly<Record<Value, Words>>; readonly value: Value; readonly isFixed: boolean; readonly onChange: (value: Value) => void }) => (
   <select className="sb-input" id={id} value={value} disabled={isFixed} onChange={(event) => { onChange(event.target.value as Value) }}>

@@ -1,10 +1,11 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
 import { json } from '@codemirror/lang-json'
-import { bracketMatching, defaultHighlightStyle, foldGutter, foldKeymap, syntaxHighlighting } from '@codemirror/language'
+import { bracketMatching, foldGutter, foldKeymap, HighlightStyle, syntaxHighlighting } from '@codemirror/language'
 import { lintGutter, lintKeymap, setDiagnostics, type Diagnostic } from '@codemirror/lint'
 import { highlightSelectionMatches, openSearchPanel, search, searchKeymap } from '@codemirror/search'
 import { Compartment, EditorState } from '@codemirror/state'
 import { drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from '@codemirror/view'
+import { tags } from '@lezer/highlight'
 import { Button, useLanguage, useT } from '@suban/ui'
 import { useEffect, useRef } from 'react'
 import type { Place } from './read-json.ts'
@@ -34,6 +35,11 @@ const look = EditorView.theme({
   '.cm-diagnostic': { fontFamily: 'var(--sb-font)' },
 })
 
+const colours = HighlightStyle.define([
+  { tag: tags.propertyName, color: 'var(--sb-accent)' }, { tag: tags.string, color: 'var(--sb-ink)' }, { tag: tags.number, color: 'var(--sb-lamp-green-ink)' },
+  { tag: [tags.bool, tags.null], color: 'var(--sb-lamp-yellow-ink)' }, { tag: tags.punctuation, color: 'var(--sb-muted)' },
+])
+
 const chinese = {
   Find: '查找', Replace: '替换为', next: '下一个', previous: '上一个', all: '全选', 'match case': '区分大小写', 'by word': '全词', regexp: '正则', replace: '替换', 'replace all': '全部替换', close: '关闭',
   'Go to line': '跳到行', go: '跳转', 'current match': '当前匹配', 'on line': '在行', 'replaced $ matches': '已替换 $ 处', 'No diagnostics': '没有问题', Diagnostics: '问题', 'Folded lines': '已折叠', 'Fold line': '折叠', 'Unfold line': '展开', 'folded code': '已折叠的内容', unfold: '展开',
@@ -57,7 +63,7 @@ export const TextEditor = ({ label, text, onChange, isFixed, marks, goTo }: Text
         doc: latest.current.text,
         extensions: [
           lineNumbers(), foldGutter(), history(), drawSelection(), highlightActiveLine(), highlightActiveLineGutter(), bracketMatching(), highlightSelectionMatches(), search({ top: true }), lintGutter(),
-          json(), syntaxHighlighting(defaultHighlightStyle, { fallback: true }), EditorView.lineWrapping, look, EditorState.tabSize.of(2),
+          json(), syntaxHighlighting(colours), EditorView.lineWrapping, look, EditorState.tabSize.of(2),
           keymap.of([...searchKeymap, ...historyKeymap, ...foldKeymap, ...lintKeymap, ...defaultKeymap]),
           EditorView.updateListener.of((update) => {
             if (!update.docChanged) return
