@@ -6,11 +6,12 @@ import { ResultType } from './life-cycle/commands/handling.ts'
 import { MatterCandidate, Receipt } from './intake.ts'
 import { Escalation, EventCluster, JointHandling, SplitParts, Whistle } from './joint-case.ts'
 import { Disclosures, Supervision } from './supervision-case.ts'
+import { Consultation, Dispute, Returns } from './dispute-case.ts'
 import { Proposal } from './reference.ts'
 
 export const Assignment = z.object({
   no: z.number().int(), unit: UnitRef, role: AssignmentRole, status: AssignmentStatus,
-  dispatchedAt: Instant, signedAt: Instant.nullable(), firstContactAt: Instant.nullable(), submittedAt: Instant.nullable(),
+  dispatchedAt: Instant, signedAt: Instant.nullable(), firstContactAt: Instant.nullable(), submittedAt: Instant.nullable(), isProvisional: z.boolean().optional().describe('裁定前先行办理'),
 })
 export const Result = z.object({
   unit: UnitRef, round: z.number().int(), resultType: ResultType, text: z.string(), basis: z.string(), requesterOpinion: z.string(),
@@ -56,6 +57,7 @@ export const WorkOrder = z.object({
   attachments: z.array(z.object({ id: Id, name: z.string(), mediaType: z.string(), bytes: z.number().int(), url: z.string() })),
   supervisions: z.array(Supervision).optional(), notePhrases: z.array(z.string()).optional().describe('领导批示的常用语，只给领导'), disclosures: Disclosures.optional(),
   jointHandling: JointHandling.optional(), whistles: z.array(Whistle).optional(), escalation: Escalation.optional(), eventCluster: EventCluster.optional(), splitParts: SplitParts.optional(),
+  returns: Returns.optional(), consultation: Consultation.optional(), dispute: Dispute.optional(),
 })
 export type WorkOrder = z.infer<typeof WorkOrder>
 
