@@ -7,11 +7,12 @@ import { MatterCandidate, Receipt } from './intake.ts'
 import { Escalation, EventCluster, JointHandling, SplitParts, Whistle } from './joint-case.ts'
 import { Disclosures, Supervision } from './supervision-case.ts'
 import { CaseExclusion, CaseExtension, CasePause, CaseSuspension, CaseTermination } from './long-ways.ts'
+import { Consultation, Dispute, Returns } from './dispute-case.ts'
 import { Proposal } from './reference.ts'
 
 export const Assignment = z.object({
   no: z.number().int(), unit: UnitRef, role: AssignmentRole, status: AssignmentStatus,
-  dispatchedAt: Instant, signedAt: Instant.nullable(), firstContactAt: Instant.nullable(), submittedAt: Instant.nullable(),
+  dispatchedAt: Instant, signedAt: Instant.nullable(), firstContactAt: Instant.nullable(), submittedAt: Instant.nullable(), isProvisional: z.boolean().optional().describe('裁定前先行办理'),
 })
 export const Result = z.object({
   unit: UnitRef, round: z.number().int(), resultType: ResultType, text: z.string(), basis: z.string(), requesterOpinion: z.string(),
@@ -59,6 +60,7 @@ export const WorkOrder = z.object({
   supervisions: z.array(Supervision).optional(), notePhrases: z.array(z.string()).optional().describe('领导批示的常用语，只给领导'), disclosures: Disclosures.optional(),
   jointHandling: JointHandling.optional(), whistles: z.array(Whistle).optional(), escalation: Escalation.optional(), eventCluster: EventCluster.optional(), splitParts: SplitParts.optional(),
   extensions: z.array(CaseExtension).optional(), pauses: z.array(CasePause).optional(), suspension: CaseSuspension.optional(), termination: CaseTermination.optional(), exclusion: CaseExclusion.optional(),
+  returns: Returns.optional(), consultation: Consultation.optional(), dispute: Dispute.optional(),
 })
 export type WorkOrder = z.infer<typeof WorkOrder>
 

@@ -1,5 +1,9 @@
 /** Why who an order is for went to a ruling, and what became of it. */
 export const disputeReasons: Record<string, { zh: string; en: string }> = {
+  PRECEDENT_MATTER: { zh: '同一事项', en: 'The same matter' },
+  PRECEDENT_PLACE_KIND: { zh: '同类地点', en: 'The same kind of place' },
+  PRECEDENT_STREET: { zh: '同在{street}', en: 'In {street}, too' },
+  PRECEDENT_DISTRICT: { zh: '同在{district}', en: 'In {district}, too' },
   DISPUTE_BY_HAND: { zh: '派单员提请裁定', en: 'The dispatcher asks for a ruling' },
   DISPUTE_RETURNED_AGAIN: { zh: '这是本单第 {times} 次退单，自动转入裁定', en: 'This is return no. {times} of the order: a ruling is due' },
   DISPUTE_SENT_BACK_TO: { zh: '要退回给退过本单的{unit}，自动转入裁定', en: 'It would go back to {unit}, which returned it: a ruling is due' },

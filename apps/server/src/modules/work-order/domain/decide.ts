@@ -102,7 +102,7 @@ const decide = (command: WorkOrderCommand, state: WorkOrderState, given: Given):
   const action = actions[command.type] as Action
   if (!mayAct(action, given)) return refuse('NOT_YOUR_ROLE')
   const decision = action.guard(state, given) ?? action.decide(command as never, state, given)
-  return isRefused(decision) ? decision : followIdle(withSupervision(decision, state, given), state, given)
+  return isRefused(decision) ? decision : followIdle(withSupervision(decision, state, given), state, given, command.type === 'tick')
 }
 
 /** What was decided, and at once behind it what the city's policy has a unit supervised for. */

@@ -1,10 +1,12 @@
 import { actionLabels, fill, problemOf, statusLabels, type AllowedAction, type OrderStatus, type WorkOrder } from '@suban/contract'
 import type { SignedIn } from '../../../kernel/http/access.ts'
 import { dayOf } from '../../../kernel/time.ts'
+import type { Resolution } from '../../catalogue/index.ts'
 import type { Cover } from '../../identity/index.ts'
 import { allowedActions, type DryRun } from '../domain/allowed-actions.ts'
 import type { EventOf } from '../domain/events.ts'
-import { leadOf } from '../domain/state.ts'
+import { leadPath } from '../domain/dispatch/path.ts'
+import { leadOf, type WorkOrderState } from '../domain/state.ts'
 import type { CaseRecord } from '../store/read-case.ts'
 import { staffActor } from '../work-orders.ts'
 import type { WorkOrderContext } from './context.ts'
@@ -18,6 +20,9 @@ import { presentLongWays } from './present/long-ways.ts'
 import { presentJointHandling } from './present/joint-handling.ts'
 import { presentEventCluster, presentSplitParts, type Related } from './present/related.ts'
 import { presentSupervisions } from './present/supervision.ts'
+import { presentConsultation } from './present/consultation.ts'
+import { presentDispute } from './present/dispute.ts'
+import { presentReturns } from './present/returns.ts'
 import { presentWhistles } from './present/whistle.ts'
 import { mayReveal } from './scope.ts'
 import { directoryNamer, timelineOf } from './timeline.ts'
@@ -52,6 +57,7 @@ export const presentCase = (context: WorkOrderContext, record: CaseRecord, perso
     assignments: state.assignments.map((assignment) => ({
       no: assignment.no, unit: unitRef(directory, assignment.unitCode), role: assignment.role, status: assignment.status, dispatchedAt: iso(assignment.dispatchedAt)!,
       signedAt: iso(assignment.signedAt), firstContactAt: iso(assignment.firstContactAt), submittedAt: iso(assignment.submittedAt),
+      ...(assignment.isProvisional ? { isProvisional: true } : {}),
     })),
     clocks: state.clocks.map((clock) => presentClock(clock, clock.holderUnit ?? state.assignments.find((assignment) => assignment.no === clock.assignmentNo)?.unitCode ?? null, now, context)),
     results: resultsOf(context, record, cover), verdicts: verdictsOf(record, cover),
@@ -64,6 +70,7 @@ export const presentCase = (context: WorkOrderContext, record: CaseRecord, perso
     ...presentJointHandling(record, directory, cover), ...presentWhistles(record, person.unitCode, now, directory, cover), ...presentEscalation(record, directory, cover),
     ...presentSupervisions(context, record, context.workOrders.given(staffActor(person), now), cover), ...presentDisclosures(record),
     ...presentEventCluster(record, related, directory), ...presentSplitParts(record, related, directory), ...presentLongWays(context, record, now, cover),
+    ...presentReturns(context, record, cover), ...presentConsultation(context, record, cover), ...presentDispute(context, record, cover),
   }
 }
 
@@ -85,8 +92,15 @@ const presentSorting = (context: WorkOrderContext, record: CaseRecord, cover: Co
       matter: matterRef(catalogue, guess.matterCode)!, probability: guess.probability,
       evidence: guess.evidence.filter(({ start, end }) => covered.slice(start, end) === text.slice(start, end)).map((item) => ({ text: item.text, start: item.start - shift, end: item.end - shift, weight: item.weight })),
     })),
-    proposal: sorting.resolution ? presentProposal(context, sorting.resolution, state.deadlineClass, sorting.urgency, [...sorting.facts.because]) : null,
+    proposal: sorting.resolution ? presentProposal(context, unreturned(context, state, sorting.resolution), state.deadlineClass, sorting.urgency, [...sorting.facts.because]) : null,
   }
+}
+
+/** Where the lists name a unit that has had the order already, whom its return left for it: to propose it again would lead into a dispute. */
+const unreturned = ({ organisation: { directory } }: WorkOrderContext, state: WorkOrderState, resolution: Resolution): Resolution => {
+  if (resolution.lead === null || !leadPath(state).includes(resolution.lead)) return resolution
+  const { lead, co } = state.proposal
+  return { ...resolution, lead, co, because: [...resolution.because, { code: 'LEAD_HAD_IT_BEFORE', params: { unit: unitRef(directory, resolution.lead).name } }] }
 }
 
 const eventsOf = <Type extends 'ResultSubmitted' | 'CallBackCompleted' | 'RequesterEvaluated'>(record: CaseRecord, type: Type) =>

@@ -15,6 +15,7 @@ import { findByNumber, findByPhone, readBench, readBenchDone, readCursor, readDe
 import { childrenOf } from '../store/request-reads.ts'
 import { markNoticesRead, noticesOf } from '../store/read-notices.ts'
 import type { WorkOrderContext } from './context.ts'
+import { disputeRoutes } from './dispute-routes.ts'
 import { docketCounts, docketRoutes } from './docket-routes.ts'
 import { maybeUnit, unitRef } from './names.ts'
 import { clockName, presentExplanation } from './present-clock.ts'
@@ -42,6 +43,7 @@ export const workOrderRoutes = (server: HttpServer, context: WorkOrderContext): 
   const queueStates = new QueueStates(db, cityCode)
   docketRoutes(server, context, queueStates)
   overdueRoutes(server, context, queueStates)
+  disputeRoutes(server, context)
 
   app.get('/api/work-orders/:id', { config: { access: signedIn }, schema: { params: Id, response: { 200: WorkOrder }, summary: '一张工单及其全过程', tags: ['工单'] } }, async (request, reply) => {
     const record = await readCase(db, cityCode, request.params.id)

@@ -100,7 +100,7 @@ export const fakeTurns = (clock: Clock, turns: readonly ClockTurn[]): ReturnType
   }
   if (dueAt === null) return { ...versions, warnAt: null, dueAt, redAt: null, blackAt: null }
   const length = dueAt - clock.startedAt
-  return { ...versions, warnAt: clock.startedAt + 0.7 * length, dueAt, redAt: dueAt, blackAt: dueAt + length }
+  return { ...versions, warnAt: Math.ceil(clock.startedAt + 0.7 * length), dueAt, redAt: dueAt, blackAt: dueAt + length }
 }
 
 /** A second version of the deadlines, under which everything is due an hour later; a clock that counts under it stays. */

@@ -21,7 +21,7 @@ const waiting: readonly string[] = ['intake', 'dispatch', 'consultation', 'sign'
  *
  * @returns the events, the last of them with what it does to the idle clock
  */
-export const followIdle = (events: readonly WorkOrderEvent[], before: WorkOrderState, given: Given): readonly WorkOrderEvent[] => {
+export const followIdle = (events: readonly WorkOrderEvent[], before: WorkOrderState, given: Given, isTick: boolean): readonly WorkOrderEvent[] => {
   if (events.length === 0) return events
   const after = events.reduce(evolve, before)
   const clock = runningClock(after, IDLE)
@@ -34,7 +34,8 @@ export const followIdle = (events: readonly WorkOrderEvent[], before: WorkOrderS
   const start = startIdle(after, given)
   const lamp = lampAt(start, given.now)
   const started = withEffects(events, { start: [start] })
-  if (lamp === 'green') return started
+  // A tick says all that is due; after anything else the sweeper comes at once.
+  if (lamp === 'green' || !isTick) return started
   return [...started, { type: 'ClockTurned', at: given.now, data: { no: start.no, clockId: IDLE, assignmentNo: null, lamp, dueAt: start.dueAt } }]
 }
 

@@ -1,0 +1,20 @@
+/** Who had an order for a stretch of time, and whether somebody handled it. */
+export const idleReasons: Record<string, { zh: string; en: string }> = {
+  HELD_FOR_INTAKE: { zh: '等待受理，计入受理席', en: 'Waited for intake: charged to the intake desk' },
+  HELD_FOR_INFORMATION: { zh: '等诉求人补充信息', en: 'Waited for the requester' },
+  HELD_BY_OTHERS: { zh: '已转其他热线，等回执', en: 'With another hotline, receipt awaited' },
+  HELD_FOR_DISPATCH: { zh: '等待派单，计入派单席', en: 'Waited for dispatch: charged to the dispatch desk' },
+  HELD_IN_CONSULTATION: { zh: '派单前会商，计入派单席', en: 'In consultation before dispatch: charged to the dispatch desk' },
+  HELD_UNSIGNED: { zh: '已派未签收，计入该单位', en: 'Dispatched and not signed for: charged to the unit' },
+  HELD_RETURN_UNSIGNED: { zh: '退单审核期间应先办，未签收，计入该单位', en: 'A unit handles while its return is judged; not signed for: charged to the unit' },
+  HELD_RETURN_HANDLED: { zh: '退单审核期间先办', en: 'Handled while its return was judged' },
+  HELD_DISPUTE_UNSIGNED: { zh: '裁定前应先办，未签收，计入该单位', en: 'The unit handles until the ruling; not signed for: charged to the unit' },
+  HELD_DISPUTE_HANDLED: { zh: '裁定前先办', en: 'Handled until the ruling' },
+  HELD_UNRULED: { zh: '待裁定，无单位先办，计入裁定单位', en: 'Awaited a ruling with nobody handling: charged to the arbiter\'s unit' },
+  HELD_HANDLED: { zh: '有单位在办', en: 'A unit handled it' },
+  HELD_FOR_REVIEW: { zh: '中心审核', en: 'In the centre\'s review' },
+  HELD_FOR_CALL_BACK: { zh: '等待回访评价', en: 'Waited for the call-back' },
+  HELD_BY_MAIN_ORDER: { zh: '并入主件办理', en: 'Handled with its main order' },
+  HELD_ANSWERED: { zh: '已直接答复', en: 'Answered directly' },
+  HELD_OVER: { zh: '已结束', en: 'Over' },
+}
