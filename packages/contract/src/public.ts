@@ -31,7 +31,7 @@ export const Tracking = z.object({
   masterReceipt: z.object({ receiptNo: z.string(), trackingUrl: z.string() }).nullable().describe('本件是从哪张总回执拆出来的'),
   can,
   cannotBecause: z.record(z.string(), z.object({ zh: z.string(), en: z.string() })),
-  whoLooked: z.array(AccessLogEntry.pick({ at: true, unit: true, reason: true })),
+  whoLooked: z.array(AccessLogEntry.pick({ at: true, kind: true, unit: true, reason: true })),
 })
 export type Tracking = z.infer<typeof Tracking>
 /** Find the own request by receipt number and the last four digits of the phone. */

@@ -79,7 +79,7 @@ export const QueueCounts = z.object({ counts: z.record(z.string(), z.number().in
 
 export const Reveal = z.object({ reason: z.string().trim().min(4).max(200) })
 export const RevealedPerson = z.object({ name: z.string(), phone: z.string(), identityNumber: z.string(), homeAddress: z.string(), narrative: z.string(), loggedAt: Instant })
-export const AccessLogEntry = z.object({ at: Instant, who: z.string(), unit: z.string(), reason: z.string() })
+export const AccessLogEntry = z.object({ at: Instant, kind: z.enum(['person', 'case', 'attachment']).describe('看了诉求人、打开了高敏工单，还是看了它的附件'), who: z.string(), unit: z.string(), reason: z.string() })
 export const Notice = z.object({ id: z.number().int(), at: Instant, text: z.string(), textEn: z.string(), workOrderId: Id, isRead: z.boolean() })
 export const OrderSummary = z.object({ id: Id, orderNo: z.string(), title: z.string(), status: OrderStatus, statusName: z.string(), statusNameEn: z.string(), registeredAt: Instant, unit: z.string().nullable() })
 /** A split answers like every command, and names the orders that came out of it. */

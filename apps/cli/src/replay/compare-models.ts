@@ -5,6 +5,7 @@ import type { Folded, Projection } from './fold-streams.ts'
 export const models = [
   { table: 'work_order', order: 'id', idColumn: 'id', rowsOf: ({ order }: Projection): readonly object[] => [order] },
   { table: 'assignment', order: 'work_order_id, no', idColumn: 'work_order_id', rowsOf: ({ assignments }: Projection): readonly object[] => assignments },
+  { table: 'transfer', order: 'work_order_id, no', idColumn: 'work_order_id', rowsOf: ({ transfers }: Projection): readonly object[] => transfers },
   { table: 'clock', order: 'work_order_id, no', idColumn: 'work_order_id', rowsOf: ({ clocks }: Projection): readonly object[] => clocks },
 ] as const
 export type Model = (typeof models)[number]

@@ -102,9 +102,9 @@ const mayReadAttachment = async (context: IntakeContext, person: SignedIn, attac
   if (found.workOrderId === null) return found.uploadedBy === person.accountId
   const order = await context.workOrders.state(found.workOrderId)
   if (!order) return false
-  if (mayRead(person, order.state, context.organisation.directory)) return true
+  if (mayRead(person, order.state, context)) return showsAttachment(context, person, order.state, found.workOrderId, attachmentId)
   const main = order.state.mergedInto === null ? null : await context.workOrders.state(order.state.mergedInto)
-  return main !== null && mayRead(person, main.state, context.organisation.directory) && wasPassedOn(context.db, context.cityCode, order.state.mergedInto!, attachmentId)
+  return main !== null && mayRead(person, main.state, context) && wasPassedOn(context.db, context.cityCode, order.state.mergedInto!, attachmentId)
 }
 
 type Body = z.infer<typeof SubmitRequest>

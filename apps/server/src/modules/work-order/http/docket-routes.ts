@@ -27,7 +27,7 @@ export const docketRoutes = (server: HttpServer, context: WorkOrderContext, stat
     if (part === null) return sendProblem(request, reply, refuse('NOT_YOUR_ROLE'))
     const { cursor, limit } = request.query
     const [rows, total] = await Promise.all([readDocket(db, states, cityCode, docket, part, readCursor(cursor, 'instant'), limit), countOf(context, docket, part)])
-    return { items: rows.map((row) => presentDocketRow(context, row)), next: rows.length === limit ? writeCursor(rows.at(-1)!) : null, total }
+    return { items: rows.map((row) => presentDocketRow(context, row, personOf(request))), next: rows.length === limit ? writeCursor(rows.at(-1)!) : null, total }
   })
 }
 
@@ -56,11 +56,11 @@ export const docketCounts = async (context: WorkOrderContext, person: SignedIn):
 }
 
 /** A row of an order and the clock that it stands there for. */
-export const presentDocketRow = (context: WorkOrderContext, record: DocketRecord): DocketRow => {
+export const presentDocketRow = (context: WorkOrderContext, record: DocketRecord, person: SignedIn): DocketRow => {
   const clock = record.state.runningClocks.find((one) => one.no === record.assignment_no) ?? record.state.runningClocks.find((one) => one.dueAt === (record.due_at?.getTime() ?? null))
   const name = clockName(clock?.clockId ?? record.clock_id)
   return {
-    ...presentRow(context, { ...record, assignment_no: null }, null, clock ?? null),
+    ...presentRow(context, { ...record, assignment_no: null }, null, { person, byClock: clock ?? null }),
     clockId: record.clock_id, clockName: name.zh, clockNameEn: name.en, holder: maybeUnit(context.organisation.directory, record.unit_code), since: record.started_at.toISOString(),
     supervision: supervisionOf(record),
   }

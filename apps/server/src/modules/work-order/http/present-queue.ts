@@ -1,4 +1,5 @@
 import { statusLabels, type Label, type OrderStatus, type QueueRow } from '@suban/contract'
+import type { SignedIn } from '../../../kernel/http/access.ts'
 import { dayOf } from '../../../kernel/time.ts'
 import { timeLeft, type ClockTimes } from '../../calendar/index.ts'
 import { lampAt } from '../domain/lamp.ts'
@@ -8,6 +9,7 @@ import type { QueueRecord } from '../store/read-queue.ts'
 import type { WorkOrderContext } from './context.ts'
 import { matterRef, maybeUnit, placeLine, unitRef } from './names.ts'
 import { endedWords, wordsLeft } from './present-clock.ts'
+import { sightOf } from './scope.ts'
 
 /** Clocks that a desk of the centre works against. */
 const deskClocks: Readonly<Record<string, readonly string[]>> = { intake: ['intake', 'appealReview'], dispatch: ['dispatch'], centreReview: ['centreReview'], callBack: ['callBack'] }
@@ -15,8 +17,11 @@ const lastWords: Readonly<Record<NonNullable<QueueState['lastRequesterWord']>, L
   clue: { zh: '补充了情况', en: 'Added information' }, urge: { zh: '催办', en: 'Urged' }, reopening: { zh: '要求重办', en: 'Asked for rework' }, information: { zh: '已补充', en: 'Has answered' }, appeal: { zh: '申诉', en: 'Appeals' },
 }
 
-/** A row of a queue. `desk` null: a unit's bench, or a docket, where `byClock` is the clock that it stands there for. */
-export const presentRow = (context: WorkOrderContext, record: QueueRecord, desk: string | null, byClock?: Clock | null): QueueRow => {
+/** What stands in place of a title that the level of secrecy keeps from the reader. */
+export const hiddenTitle = '（保密诉求）'
+
+/** A row of a queue, as `person` reads it. `desk` null: a unit's bench, or a docket, where `byClock` is the clock that it stands there for. */
+export const presentRow = (context: WorkOrderContext, record: QueueRecord, desk: string | null, { person, byClock }: { readonly person: SignedIn; readonly byClock?: Clock | null }): QueueRow => {
   const { organisation: { directory } } = context
   const { state } = record
   const now = context.now()
@@ -29,7 +34,7 @@ export const presentRow = (context: WorkOrderContext, record: QueueRecord, desk:
   const status = state.status as OrderStatus
   const lastWord = state.lastRequesterWord === null ? null : lastWords[state.lastRequesterWord]
   return {
-    id: record.id, orderNo: state.orderNo, version: record.version, title: record.title, kind: state.kind as QueueRow['kind'], channel: state.channel as QueueRow['channel'],
+    id: record.id, orderNo: state.orderNo, version: record.version, title: sightOf(person, state, context).parts.has('narrative') ? record.title : hiddenTitle, kind: state.kind as QueueRow['kind'], channel: state.channel as QueueRow['channel'],
     status, statusName: statusLabels[status].zh, statusNameEn: statusLabels[status].en, matter: matterRef(catalogue, state.matterCode), placeName: placeLine(directory, state.place),
     urgency: state.urgency as QueueRow['urgency'], deadlineClass: state.deadlineClass, lamp: clock ? lampAt(clock, now) : 'green', dueAt: clock?.dueAt ? new Date(clock.dueAt).toISOString() : null,
     timeLeftZh: words.zh, timeLeftEn: words.en, registeredAt: new Date(state.registeredAt).toISOString(), reworkRound: state.reworkRound,

@@ -1,5 +1,6 @@
 import { kindLabels, problemOf, publicStatusLabels, requesterActions, type OrderStatus, type RequesterActionName, type RequestKind, type Label, type Tracking } from '@suban/contract'
 import { dayOf } from '../../../kernel/time.ts'
+import type { LoggedLook } from '../../identity/index.ts'
 import { allowedActions } from '../domain/allowed-actions.ts'
 import { leadOf, type WorkOrderState } from '../domain/state.ts'
 import type { CaseRecord } from '../store/read-case.ts'
@@ -40,7 +41,7 @@ const nextWords: Partial<Record<WorkOrderState['status'], { zh: string; en: stri
 }
 
 /** The requester's own view, with what stands beside it (`Beside`): steps like a parcel, who has it, until when and why, what they can do. */
-export const presentTracking = (context: WorkOrderContext, record: CaseRecord, looks: readonly { at: Date; unit: string; reason: string }[], beside: Beside): Omit<Tracking, 'attachments'> => {
+export const presentTracking = (context: WorkOrderContext, record: CaseRecord, looks: readonly LoggedLook[], beside: Beside): Omit<Tracking, 'attachments'> => {
   const { organisation: { directory } } = context
   const { state, request } = record
   const now = context.now()
@@ -76,7 +77,7 @@ export const presentTracking = (context: WorkOrderContext, record: CaseRecord, l
     ...presentParts(record, beside, directory, (requestId) => context.vault.trackingToken(requestId)),
     urging: presentUrging(record, context.workOrders.given({ kind: 'requester' }, now).policy, directory), disclosure: publicDisclosure(record),
     verdict: verdict ? { solved: verdict.solved, satisfaction: verdict.satisfaction, at: new Date(verdict.at).toISOString() } : null,
-    can, cannotBecause, whoLooked: looks.map(({ at, unit, reason }) => ({ at: at.toISOString(), unit, reason })),
+    can, cannotBecause, whoLooked: looks.map(({ at, kind, unit, reason }) => ({ at: at.toISOString(), kind, unit, reason })),
   }
 }
 

@@ -3,7 +3,7 @@ import { isRefused, refuse } from '@suban/domain-kit'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { readCounts } from '../../../kernel/database/queue-counts.ts'
-import { only, signedIn } from '../../../kernel/http/access.ts'
+import { only, signedIn, type SignedIn } from '../../../kernel/http/access.ts'
 import { commandIdOf, expectedVersionOf } from '../../../kernel/http/idempotency.ts'
 import { sendProblem } from '../../../kernel/http/problem.ts'
 import { personOf, type HttpServer } from '../../../kernel/http/server.ts'
@@ -25,7 +25,8 @@ import type { Related } from './present/related.ts'
 import { presentRow } from './present-queue.ts'
 import { overdueRoutes } from './overdue-routes.ts'
 import { runCommand } from './run-command.ts'
-import { mayRead, mayReveal } from './scope.ts'
+import { recordLook } from './look.ts'
+import { mayRead, mayReveal, sightOf } from './scope.ts'
 
 const Id = z.object({ id: z.uuid() })
 const QueueQuery = z.object({ cursor: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) })
@@ -47,14 +48,15 @@ export const workOrderRoutes = (server: HttpServer, context: WorkOrderContext): 
 
   app.get('/api/work-orders/:id', { config: { access: signedIn }, schema: { params: Id, response: { 200: WorkOrder }, summary: '一张工单及其全过程', tags: ['工单'] } }, async (request, reply) => {
     const record = await readCase(db, cityCode, request.params.id)
-    if (!record || !mayRead(personOf(request), record.state, organisation.directory)) return sendProblem(request, reply, refuse('ORDER_NOT_FOUND'))
+    if (!record || !mayRead(personOf(request), record.state, context)) return sendProblem(request, reply, refuse('ORDER_NOT_FOUND'))
+    await recordLook(context, request, record.id, record.state, 'case')
     const [whole, cover, related] = await Promise.all([withPassedOnClues(context, record), context.vault.coverSealed(record.contact), relatedOf(context, record)])
     return presentCase(context, whole, personOf(request), cover, related)
   })
 
   app.get('/api/work-orders/:id/clocks/:no', { config: { access: signedIn }, schema: { params: Id.extend({ no: z.coerce.number().int().min(1) }), response: { 200: ClockExplanation }, summary: '这个时钟为什么此时到期', tags: ['工单'] } }, async (request, reply) => {
     const found = await workOrders.state(request.params.id)
-    if (!found || !mayRead(personOf(request), found.state, organisation.directory)) return sendProblem(request, reply, refuse('ORDER_NOT_FOUND'))
+    if (!found || !mayRead(personOf(request), found.state, context)) return sendProblem(request, reply, refuse('ORDER_NOT_FOUND'))
     const clock = found.state.clocks.find((candidate) => candidate.no === request.params.no)
     return clock ? presentExplanation(clock, context.clockRules) : sendProblem(request, reply, refuse('NO_SUCH_CLOCK'))
   })
@@ -63,7 +65,7 @@ export const workOrderRoutes = (server: HttpServer, context: WorkOrderContext): 
     const { q } = request.query
     const person = personOf(request)
     const found: FoundOrder[] = /^\d{13,21}$/.test(q) ? await findByNumber(db, cityCode, q) : isPhone(q) ? await findByPhone(db, cityCode, context.vault.phoneIndex(q), 20) : []
-    return { items: found.filter((order) => mayRead(person, order.state, organisation.directory)).map((order) => presentFound(context, order)) }
+    return { items: found.filter((order) => mayRead(person, order.state, context)).map((order) => presentFound(context, order)) }
   })
 
   for (const name of Object.keys(orderCommands) as OrderCommandName[]) {
@@ -79,13 +81,13 @@ export const workOrderRoutes = (server: HttpServer, context: WorkOrderContext): 
   app.post('/api/work-orders/:id/person', { config: { access: signedIn }, schema: { params: Id, body: Reveal, response: { 200: RevealedPerson }, summary: '查看诉求人（留痕）', tags: ['隐私'] } }, async (request, reply) => {
     const person = personOf(request)
     const record = await readCase(db, cityCode, request.params.id)
-    if (!record || !mayRead(person, record.state, organisation.directory)) return sendProblem(request, reply, refuse('ORDER_NOT_FOUND'))
+    if (!record || !mayRead(person, record.state, context)) return sendProblem(request, reply, refuse('ORDER_NOT_FOUND'))
     if (record.state.contactId === null) return sendProblem(request, reply, refuse('NO_PERSON'))
-    if (!mayReveal(person, record.state)) return sendProblem(request, reply, refuse('REVEAL_NOT_ALLOWED'))
+    if (!mayReveal(person, record.state, context)) return sendProblem(request, reply, refuse('REVEAL_NOT_ALLOWED'))
     const at = context.now()
     // The look is on record before anything is shown: if it cannot be written, nothing is opened.
     await context.accessLog.record({
-      contactId: record.state.contactId, workOrderId: record.id, accountId: person.accountId, accountName: person.name, unitCode: person.unitCode,
+      kind: 'person', contactId: record.state.contactId, workOrderId: record.id, accountId: person.accountId, accountName: person.name, unitCode: person.unitCode,
       unitName: unitRef(organisation.directory, person.unitCode).name, reason: request.body.reason, at, ip: request.ip, device: (request.headers['user-agent'] ?? '').slice(0, 200),
     })
     const opened = await context.vault.open(record.state.contactId)
@@ -95,8 +97,9 @@ export const workOrderRoutes = (server: HttpServer, context: WorkOrderContext): 
 
   app.get('/api/work-orders/:id/person/log', { config: { access: signedIn }, schema: { params: Id, response: { 200: z.object({ items: z.array(AccessLogEntry) }) }, summary: '谁看过诉求人', tags: ['隐私'] } }, async (request, reply) => {
     const found = await workOrders.state(request.params.id)
-    if (!found || !mayRead(personOf(request), found.state, organisation.directory)) return sendProblem(request, reply, refuse('ORDER_NOT_FOUND'))
-    const looks = found.state.contactId === null ? [] : await context.accessLog.of(found.state.contactId)
+    if (!found || !mayRead(personOf(request), found.state, context)) return sendProblem(request, reply, refuse('ORDER_NOT_FOUND'))
+    if (!sightOf(personOf(request), found.state, context).parts.has('accessLog')) return sendProblem(request, reply, refuse('LOG_NOT_SHOWN'))
+    const looks = await context.accessLog.of(request.params.id, found.state.contactId)
     return { items: looks.map((look) => ({ ...look, at: look.at.toISOString() })) }
   })
 
@@ -105,7 +108,7 @@ export const workOrderRoutes = (server: HttpServer, context: WorkOrderContext): 
     if (!personOf(request).roles.some((role) => deskRoles[desk]!.includes(role))) return sendProblem(request, reply, refuse('NOT_YOUR_ROLE'))
     const { cursor, limit } = request.query
     const [rows, counts] = await Promise.all([readDesk(db, queueStates, cityCode, desk, readCursor(cursor, 'rank'), limit), readCounts(db, cityCode, [`desk.${desk}`])])
-    return page(context, rows, desk, limit, counts.get(`desk.${desk}`) ?? 0)
+    return page(context, rows, desk, limit, counts.get(`desk.${desk}`) ?? 0, personOf(request))
   })
 
   app.get('/api/unit-bench', { config: { access: only('unitCoordinator', 'handler', 'unitReviewer') }, schema: { querystring: QueueQuery.extend({ status: z.enum(['open', 'signPending', 'handling', 'unitReview', 'rework', 'done']).default('open') }), response: { 200: QueuePage }, summary: '本单位的工单', tags: ['队列'] } }, async (request) => {
@@ -113,11 +116,11 @@ export const workOrderRoutes = (server: HttpServer, context: WorkOrderContext): 
     const { cursor, limit, status } = request.query
     if (status === 'done') {
       const done = await readBenchDone(db, queueStates, cityCode, unitCode, context.now() - shownDone, readCursor(cursor, 'instant'), limit)
-      return page(context, done.rows, null, limit, done.total)
+      return page(context, done.rows, null, limit, done.total, personOf(request))
     }
     const key = `unit.${unitCode}.${status}`
     const [rows, counts] = await Promise.all([readBench(db, queueStates, cityCode, unitCode, benchStatuses[status], readCursor(cursor, 'instant'), limit), readCounts(db, cityCode, [key])])
-    return page(context, rows, null, limit, counts.get(key) ?? 0)
+    return page(context, rows, null, limit, counts.get(key) ?? 0, personOf(request))
   })
 
   app.get('/api/counts', { config: { access: signedIn }, schema: { response: { 200: QueueCounts }, summary: '各队列件数', tags: ['队列'] } }, async (request) => {
@@ -161,8 +164,8 @@ const withPassedOnClues = async (context: WorkOrderContext, record: CaseRecord):
   return { ...record, texts: [...record.texts, ...texts], attachments: [...record.attachments, ...clues.attachments] }
 }
 
-const page = (context: WorkOrderContext, rows: Awaited<ReturnType<typeof readDesk>>, desk: string | null, limit: number, total: number) => ({
-  items: rows.map((row) => presentRow(context, row, desk)), next: rows.length === limit ? writeCursor(rows.at(-1)!) : null, total,
+const page = (context: WorkOrderContext, rows: Awaited<ReturnType<typeof readDesk>>, desk: string | null, limit: number, total: number, person: SignedIn) => ({
+  items: rows.map((row) => presentRow(context, row, desk, { person })), next: rows.length === limit ? writeCursor(rows.at(-1)!) : null, total,
 })
 
 export const presentFound = (context: WorkOrderContext, order: FoundOrder) => ({

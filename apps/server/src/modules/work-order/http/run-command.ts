@@ -12,7 +12,7 @@ import { mayRead } from './scope.ts'
 /** One command of a member of staff on one order: scope, translation, decision, and everything that must be written with it. */
 export const runCommand = async (context: WorkOrderContext, asked: Asked): Promise<CommandDone | Refusal> => {
   const found = await context.workOrders.state(asked.id)
-  if (!found || !mayRead(asked.person, found.state, context.organisation.directory)) return refuse('ORDER_NOT_FOUND')
+  if (!found || !mayRead(asked.person, found.state, context)) return refuse('ORDER_NOT_FOUND')
   const prepared = await prepare(context, asked, found.state)
   if (isRefused(prepared)) return prepared
   const done = await context.workOrders.act({ actor: staffActor(asked.person), commandId: asked.commandId, now: context.now(), because: prepared.because ?? [], fingerprint: context.vault.fingerprint(asked.person.accountId, asked.id, asked.name, asked.body) }, prepared.steps)

@@ -29,7 +29,7 @@ export const trackingRoutes = (server: HttpServer, context: WorkOrderContext): v
   app.get('/api/public/track/:token', { config: { access: open(120, 60) }, schema: { params: Token, response: { 200: Tracking }, summary: '查进度', tags: ['公众'] } }, async (request, reply) => {
     const record = await find(request.params.token)
     if (!record) return sendProblem(request, reply, refuse('RECEIPT_NOT_FOUND'))
-    const looks = record.state.contactId === null ? [] : await context.accessLog.of(record.state.contactId)
+    const looks = await context.accessLog.of(record.id, record.state.contactId)
     const beside = await besideOf(context, record)
     return { ...presentTracking(context, record, looks, beside), attachments: publicAttachments(record, request.params.token, beside.answered) }
   })

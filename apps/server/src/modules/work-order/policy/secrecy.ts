@@ -11,7 +11,7 @@ const byLevel = <Value extends z.ZodType>(value: Value) => z.strictObject({ 0: v
 /** Key `secrecy`: who sees what at which level, and how secret a request against a unit is (rulebook 6.5, T70). */
 export const SecrecyPolicyDocument = z.strictObject({
   levelWhenAccused: z.record(z.string(), level).refine((levels) => '*' in levels, '须有 "*"，用于未列出的诉求类型'),
-  unitSees: byLevel(parts), accusedSees: parts, openedBy: z.partialRecord(z.enum(['0', '1', '2', '3']), posts), revealedTo: byLevel(posts), logsOpeningFrom: level,
+  unitSees: byLevel(parts), accusedSees: parts, openedBy: z.partialRecord(z.enum(['0', '1', '2', '3']), posts), revealedTo: byLevel(posts), logsOpeningFrom: level, sameLookMinutes: z.int().min(0),
 })
 
 /** A worked case: a request of this kind is against a unit. */

@@ -12,7 +12,7 @@ import { absent, leadOf, runningClock, type Clock, type WorkOrderState } from '.
 import { outboxRows } from './outbox-rows.ts'
 import { changedRows, countChanges, project } from './project.ts'
 import { rulingWrites } from './ruling-rows.ts'
-import { assignmentTable, clockTable, commandLogTable, outboxTable, exclusionTable, publicationTable, suspensionTable, workOrderTable } from './tables.ts'
+import { assignmentTable, clockTable, commandLogTable, exclusionTable, outboxTable, publicationTable, suspensionTable, transferTable, workOrderTable } from './tables.ts'
 
 /** What a finished command answers; the command log keeps it for the case that the command comes again. */
 export type Done = {
@@ -137,6 +137,7 @@ const prepare = (act: Act, steps: readonly Step[], orders: ReadonlyMap<string, L
       { table: publicationTable, rows: changedRows(was?.publications ?? [], now.publications) },
       { table: suspensionTable, rows: changedRows(was?.suspensions ?? [], now.suspensions) },
       { table: exclusionTable, rows: changedRows(was?.exclusions ?? [], now.exclusions) },
+      { table: transferTable, rows: changedRows(was?.transfers ?? [], now.transfers) },
       countWrite(act.cityCode, countChanges(was?.counted ?? new Set(), now.counted)),
       { table: outboxTable, rows: outboxRows(act.cityCode, step.orderId, events, state, act.recordedAt) },
       ...rulingWrites(act.cityCode, step.orderId, events, state),

@@ -3,6 +3,7 @@ import { isPaused, pausedUntilAtMost } from '../domain/clock-turn.ts'
 import { isOpenShare, leadOf, type Assignment, type Clock, type TimerId, type WorkOrderState } from '../domain/state.ts'
 import { settledAt } from '../domain/supervision/state.ts'
 import { ringsAt } from '../domain/time/waiting.ts'
+import { transferRows, type TransferRow } from './transfers.ts'
 import { askingClocks, docketOf } from './dockets.ts'
 import { publicationRows, type PublicationRow } from './publications.ts'
 import { exclusionRows, suspensionRows, type ExclusionRow, type SuspensionRow } from './suspension-rows.ts'
@@ -17,6 +18,7 @@ export type Projection = {
   readonly publications: readonly PublicationRow[]
   readonly suspensions: readonly SuspensionRow[]
   readonly exclusions: readonly ExclusionRow[]
+  readonly transfers: readonly TransferRow[]
   /** Queue counters this order stands in (each with one). */
   readonly counted: ReadonlySet<string>
 }
@@ -45,6 +47,7 @@ export const project = (cityCode: string, id: string, state: WorkOrderState, ver
     assignments: state.assignments.map((assignment) => assignmentRow(cityCode, id, state, assignment)),
     publications: publicationRows(cityCode, id, state),
     suspensions: suspensionRows(cityCode, id, state), exclusions: exclusionRows(cityCode, id, state),
+    transfers: transferRows(cityCode, id, state),
     clocks: [...state.clocks.map((clock) => clockRow(cityCode, id, state, clock)), ...timerRows(cityCode, id, state), ...askedRows(cityCode, id, state)],
     counted: countersOf(state),
   }

@@ -4,7 +4,7 @@ import { openSupervisions, type Supervision } from '../domain/supervision/state.
 import { leadOf, type Clock, type WorkOrderState } from '../domain/state.ts'
 
 /** The part of an order's state that a row of a queue shows. */
-export type QueueState = Pick<WorkOrderState, 'orderNo' | 'status' | 'kind' | 'channel' | 'place' | 'urgency' | 'deadlineClass' | 'matterCode' | 'expectedCost' | 'registeredAt' | 'reworkRound' | 'lastRequesterWord'> & {
+export type QueueState = Pick<WorkOrderState, 'orderNo' | 'status' | 'kind' | 'channel' | 'place' | 'urgency' | 'deadlineClass' | 'matterCode' | 'expectedCost' | 'registeredAt' | 'reworkRound' | 'lastRequesterWord' | 'secrecyLevel' | 'registeredBy' | 'accusedUnits'> & {
   readonly leadUnit: string | null
   readonly assignments: readonly Pick<WorkOrderState['assignments'][number], 'no' | 'unitCode' | 'role' | 'status'>[]
   readonly runningClocks: readonly Clock[]
@@ -69,6 +69,7 @@ export class QueueStates {
 const shownOf = (state: WorkOrderState): QueueState => ({
   orderNo: state.orderNo, status: state.status, kind: state.kind, channel: state.channel, place: state.place, urgency: state.urgency, deadlineClass: state.deadlineClass,
   matterCode: state.matterCode, expectedCost: state.expectedCost, registeredAt: state.registeredAt, reworkRound: state.reworkRound, lastRequesterWord: state.lastRequesterWord,
+  secrecyLevel: state.secrecyLevel, registeredBy: state.registeredBy, ...(state.accusedUnits ? { accusedUnits: state.accusedUnits } : {}),
   leadUnit: leadOf(state)?.unitCode ?? null, assignments: state.assignments.map(({ no, unitCode, role, status }) => ({ no, unitCode, role, status })),
   runningClocks: state.clocks.filter((clock) => clock.stoppedAt === null),
   workClocks: state.clocks.filter((clock) => clock.stoppedAt !== null && (clock.clockId === 'handling' || clock.clockId === 'rework')).map(({ assignmentNo, clockId, mode, dueAt, stoppedAt }) => ({ assignmentNo, clockId, mode, dueAt, stoppedAt })),

@@ -16,6 +16,11 @@ export const clockTable: WriteTable = {
   replaceBy: ['city_code', 'work_order_id', 'no'],
 }
 /** Where the texts are that everybody may read; the texts themselves stand in the events. */
+export const transferTable: WriteTable = {
+  name: 'transfer',
+  columns: ['city_code', 'work_order_id', 'no', 'target', 'platform', 'mode', 'shared', 'status', 'peer_case_no', 'sent_at', 'ended_at'],
+  replaceBy: ['city_code', 'work_order_id', 'no'],
+}
 export const publicationTable: WriteTable = {
   name: 'publication',
   columns: ['city_code', 'work_order_id', 'no', 'kind', 'subject_no', 'unit_code', 'at', 'withdrawn_at'],

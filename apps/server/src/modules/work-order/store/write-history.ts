@@ -11,7 +11,7 @@ import type { Given } from '../domain/given.ts'
 import { absent, type WorkOrderState } from '../domain/state.ts'
 import { countChanges, project } from './project.ts'
 import { rulingWrites } from './ruling-rows.ts'
-import { assignmentTable, clockTable, exclusionTable, publicationTable, suspensionTable, workOrderTable } from './tables.ts'
+import { assignmentTable, clockTable, exclusionTable, publicationTable, suspensionTable, transferTable, workOrderTable } from './tables.ts'
 
 /** One thing that was done to an order, by whom and (in `given.now`) when. */
 export type Move = { readonly command: WorkOrderCommand; readonly actor: Actor; readonly commandId: string; readonly given: Given; readonly writes?: readonly Write[] }
@@ -52,7 +52,7 @@ export class History {
     const now = project(cityCode, this.orderId, this.state, version, lastHash)
     return [
       { table: workOrderTable, rows: [now.order] }, ...events, { table: assignmentTable, rows: now.assignments }, { table: clockTable, rows: now.clocks }, { table: publicationTable, rows: now.publications },
-      { table: suspensionTable, rows: now.suspensions }, { table: exclusionTable, rows: now.exclusions },
+      { table: suspensionTable, rows: now.suspensions }, { table: exclusionTable, rows: now.exclusions }, { table: transferTable, rows: now.transfers },
       countWrite(cityCode, countChanges(new Set(), now.counted)), ...this.#pieces.flatMap(({ events }) => rulingWrites(cityCode, this.orderId, events, this.state)), ...this.#writes,
     ]
   }

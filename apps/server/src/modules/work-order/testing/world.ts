@@ -35,7 +35,7 @@ export const policy: LifeCyclePolicy = {
   withdrawal: { from: ['intakePending', 'infoNeeded', 'dispatchPending', 'signPending', 'handling', 'rework', 'merged'], shareChecked: 0.5, mostCheckCalls: 2, takeBackDays: 7 },
   secrecy: {
     levelWhenAccused: { report: 3, '*': 2 }, unitSees: { 0: ['narrative'], 1: ['narrative'], 2: ['narrative'], 3: [] }, accusedSees: [], openedBy: { 3: ['disciplineInspector'] },
-    revealedTo: { 0: ['agent'], 1: ['agent'], 2: ['agent'], 3: [] }, logsOpeningFrom: 3,
+    revealedTo: { 0: ['agent'], 1: ['agent'], 2: ['agent'], 3: [] }, logsOpeningFrom: 3, sameLookMinutes: 10,
   },
   supervision: ladder, disclosure: { secrecyAtMost: 1, neverKinds: ['report'] },
   extension: { mostRequests: 2, evidenceFor: ['FIELD_TEST'] },

@@ -91,13 +91,13 @@ export class BulkRuns {
   }
 
   async #select(person: SignedIn, act: BulkAct): Promise<{ readonly candidates: readonly Candidate[]; readonly isCapped: boolean }> {
-    const { db, cityCode, organisation } = this.#context
+    const { db, cityCode } = this.#context
     const selected = 'ids' in act.selection
       ? await ordersById(db, cityCode, act.selection.ids)
       : await selectOrders(db, cityCode, person, act.selection.filter, this.#context.now(), null, mostOrders + 1)
     const { rows } = await db.query<{ id: string; state: WorkOrderState }>('select id, state from work_order where city_code = $1 and id = any($2::uuid[])', [cityCode, selected.map((one) => one.id)])
     const states = new Map(rows.map((row) => [row.id, row.state]))
-    const candidates = selected.flatMap((one) => { const state = states.get(one.id); return state && mayRead(person, state, organisation.directory) ? [{ ...one, state }] : [] })
+    const candidates = selected.flatMap((one) => { const state = states.get(one.id); return state && mayRead(person, state, this.#context) ? [{ ...one, state }] : [] })
     return { candidates: candidates.slice(0, mostOrders), isCapped: candidates.length > mostOrders }
   }
 

@@ -20,7 +20,7 @@ const Id = z.object({ id: z.uuid() })
 /** Lists that people make themselves, and acts on many orders at once. */
 export const worklistRoutes = (server: HttpServer, context: WorkOrderContext): void => {
   const app = server.withTypeProvider<ZodTypeProvider>()
-  const { db, cityCode, organisation } = context
+  const { db, cityCode } = context
   const states = new QueueStates(db, cityCode)
   const queues = new SavedQueues(db, cityCode)
   const bulk = new BulkRuns(context)
@@ -30,9 +30,9 @@ export const worklistRoutes = (server: HttpServer, context: WorkOrderContext): v
     const { filter, cursor, limit } = request.body
     const selected = await selectOrders(db, cityCode, person, filter, context.now(), readCursor(cursor, 'instant'), limit)
     const known = await states.of(selected)
-    const rows = selected.map((one) => ({ ...one, ...known.get(one.id)! })).filter((row) => mayReadShown(person, row.state, organisation.directory))
+    const rows = selected.map((one) => ({ ...one, ...known.get(one.id)! })).filter((row) => mayReadShown(person, row.state, context))
     const last = selected.at(-1)
-    return { items: rows.map((row) => presentRow(context, row, null)), next: selected.length === limit && last ? writeCursor({ ...last, ...known.get(last.id)! }) : null }
+    return { items: rows.map((row) => presentRow(context, row, null, { person })), next: selected.length === limit && last ? writeCursor({ ...last, ...known.get(last.id)! }) : null }
   })
 
   app.get('/api/worklists/saved', { config: { access: signedIn }, schema: { response: { 200: z.object({ items: z.array(SavedQueue) }) }, summary: '保存的队列', tags: ['队列'] } }, async (request) =>

@@ -15,4 +15,6 @@ export type SecrecyPolicy = {
   readonly revealedTo: Readonly<Record<'0' | '1' | '2' | '3', readonly string[]>>
   /** From this level on every opening of a case is logged. */
   readonly logsOpeningFrom: number
+  /** The same person opening the same case again within these minutes is one look. */
+  readonly sameLookMinutes: number
 }
