@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { Channel, Emotion, OrderStatus, RequestKind, SecrecyLevel, Urgency } from './codes.ts'
 import { Id, Instant, MatterRef, Reason } from './common.ts'
+import { AccusedSuggestion, EmergencyDoor } from './entrance-case.ts'
+import { TransferEmergency, TransferTarget } from './life-cycle/commands/emergency-transfer.ts'
 import { Proposal } from './reference.ts'
 
 /** Narrative length cap in characters; longer input is refused, never cut silently. */
@@ -18,6 +20,7 @@ export const AssistQuery = z.object({
   placeId: z.string().max(64).nullable().default(null),
   kind: RequestKind.optional(),
   matterCode: z.string().max(20).optional().describe('已选定的事项；不填则取最可能的'),
+  accusedUnits: z.array(z.string().max(64)).max(4).default([]).describe('诉求针对的单位，不再推荐它们'),
 })
 export const MatterCandidate = z.object({
   matter: MatterRef,
@@ -37,7 +40,9 @@ export const Assist = z.object({
   kind: RequestKind,
   urgency: Urgency,
   flags: z.array(z.string()),
-  emergency: z.object({ words: z.array(z.string()), because: z.array(Reason) }).nullable(),
+  emergency: z.object({ words: z.array(z.string()), targets: z.array(TransferTarget), because: z.array(Reason) }).nullable(),
+  transferTargets: EmergencyDoor.shape.targets.describe('可转的去向和随转资料'),
+  accused: z.array(AccusedSuggestion).describe('文字里像是被投诉的单位'),
   similar: z.array(SimilarRequest),
   proposal: Proposal.nullable(),
   askFor: z.array(z.string()),
@@ -65,9 +70,11 @@ export const RegisterRequest = RequestBody.extend({
   emotion: Emotion.default('calm'),
   callId: z.string().max(64).optional().describe('一次来电可有多件诉求'),
   draftId: Id.optional(),
+  accusedUnits: z.array(z.string().max(64)).max(4).default([]).describe('诉求针对的单位：它们不主办，也看不到是谁反映的'),
   readBack: z.boolean().default(true).describe('已向来电人复述确认'),
   dispatchTo: z.object({ lead: z.string().max(64), co: z.array(z.string().max(64)).max(8).default([]) }).optional(),
   attachTo: Id.optional().describe('并入同一事件的工单'),
+  transferTo: TransferEmergency.optional().describe('登记的同时转出'),
   directAnswer: z.object({ answer: z.string().trim().min(5).max(4000), basis: z.string().trim().min(2).max(500) }).optional(),
 })
 /** What the public form sends. */

@@ -4,6 +4,7 @@ import { Clock, Id, Instant, MatterRef, PlaceRef, Reason, UnitRef } from './comm
 import { CommandDone } from './commands.ts'
 import { ResultType } from './life-cycle/commands/handling.ts'
 import { MatterCandidate, Receipt } from './intake.ts'
+import { CaseConflict, CaseInformation, CaseRefusal, CaseTransfer, CaseWithdrawal, EmergencyDoor, SecretPart } from './entrance-case.ts'
 import { Escalation, EventCluster, JointHandling, SplitParts, Whistle } from './joint-case.ts'
 import { Disclosures, Supervision } from './supervision-case.ts'
 import { CaseExclusion, CaseExtension, CasePause, CaseSuspension, CaseTermination } from './long-ways.ts'
@@ -58,6 +59,8 @@ export const WorkOrder = z.object({
   parcel: z.array(ParcelStep), timeline: z.array(TimelineEntry), allowedActions: z.array(AllowedAction),
   attachments: z.array(z.object({ id: Id, name: z.string(), mediaType: z.string(), bytes: z.number().int(), url: z.string() })),
   supervisions: z.array(Supervision).optional(), notePhrases: z.array(z.string()).optional().describe('领导批示的常用语，只给领导'), disclosures: Disclosures.optional(),
+  information: z.array(CaseInformation).optional(), refusal: CaseRefusal.optional(), transfers: z.array(CaseTransfer).optional(), emergencyDoor: EmergencyDoor.optional(), withdrawal: CaseWithdrawal.optional(), conflict: CaseConflict.optional(),
+  hidden: z.array(SecretPart).optional().describe('按保密级别不给看的部分'),
   jointHandling: JointHandling.optional(), whistles: z.array(Whistle).optional(), escalation: Escalation.optional(), eventCluster: EventCluster.optional(), splitParts: SplitParts.optional(),
   extensions: z.array(CaseExtension).optional(), pauses: z.array(CasePause).optional(), suspension: CaseSuspension.optional(), termination: CaseTermination.optional(), exclusion: CaseExclusion.optional(),
   returns: Returns.optional(), consultation: Consultation.optional(), dispute: Dispute.optional(),

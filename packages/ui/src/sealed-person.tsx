@@ -6,7 +6,7 @@ import { isComposing } from './keyboard.ts'
 import { useT } from './use-language.ts'
 
 export type Revealed = { readonly name: string; readonly phone: string; readonly identityNumber: string; readonly homeAddress: string; readonly narrative: string; readonly loggedAt: string }
-export type Look = { readonly at: string; readonly who: string; readonly unit: string; readonly reason: string }
+export type Look = { readonly at: string; readonly who: string; readonly unit: string; readonly reason: string; readonly kind?: 'person' | 'case' | 'attachment' }
 
 export type SealedPersonProps = {
   readonly person: WorkOrder['person']
@@ -106,7 +106,7 @@ export const SealedPerson = ({ person, onReveal, reasons, log, onAskLog }: Seale
         <div>
           <h4 className="sb-small-title">{t('谁看过', 'Who looked')}</h4>
           {log.length === 0 ? <p className="sb-muted">{t('还没有人看过。', 'Nobody yet.')}</p> : (
-            <ul className="sb-plain-list">{log.map((look) => <li key={`${look.at}-${look.who}`}>{look.who}<span className="sb-muted"> · {look.unit} · {formatInstant(look.at)}</span><br />{look.reason}</li>)}</ul>
+            <ul className="sb-plain-list">{log.map((look) => <li key={`${look.at}-${look.who}-${look.kind ?? ''}`}>{look.who}<span className="sb-muted"> · {look.unit} · {formatInstant(look.at)}</span><br />{look.kind === 'case' ? t('打开了工单', 'Opened the order') : look.kind === 'attachment' ? t('看了附件', 'Looked at a file') : look.reason}</li>)}</ul>
           )}
         </div>
       )}

@@ -58,8 +58,12 @@ export const intakeDesk = async (town: Town): Promise<boolean> => {
 
 const decline = async (town: Town, clerk: Client, id: string, story: Story): Promise<void> => {
   await town.command(clerk, id, 'decline', story.decline as { reason: 'litigation'; alternative: string })
-  town.tally.count('declined')
   town.known.delete(id)
+  // What a clerk would decline counts only once the shift lead has confirmed it, where the city wants that.
+  const shiftLead = await town.someone('shiftLead')
+  const { status } = await shiftLead.read('/api/work-orders/:id', { params: { id } })
+  if (status !== 'declined') await town.command(shiftLead, id, 'confirm-decline', {})
+  town.tally.count('declined')
 }
 
 const answered = (town: Town, token: string | null): void => {

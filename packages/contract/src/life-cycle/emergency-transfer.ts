@@ -19,9 +19,9 @@ export const takeBackReasonLabels: Record<(typeof takeBackReasons)[number], Labe
 
 /** Domain command → button. */
 export const emergencyTransferActionLabels = {
-  transferEmergency: { command: 'transfer-emergency', zh: '转 110 等', en: 'Transfer to emergency', rank: 6, summary: '转 110、119、120、122 或其他平台' },
-  recordTransferReceipt: { command: 'record-transfer-receipt', zh: '登记回执', en: 'Record the receipt', rank: 1, summary: '登记对方的受理单号' },
-  takeBackTransfer: { command: 'take-back-transfer', zh: '收回', en: 'Take back', rank: 2, summary: '收回已转出的工单' },
+  transferEmergency: { command: 'transfer-emergency', zh: '转 110 等', en: 'Transfer to emergency', rank: 6, summary: '转 110、119、120、122 或其他平台', hiddenBy: ['WRONG_STATUS'] },
+  recordTransferReceipt: { command: 'record-transfer-receipt', zh: '登记回执', en: 'Record the receipt', rank: 1, summary: '登记对方的受理单号', hiddenBy: ['WRONG_STATUS'] },
+  takeBackTransfer: { command: 'take-back-transfer', zh: '收回', en: 'Take back', rank: 2, summary: '收回已转出的工单', hiddenBy: ['WRONG_STATUS'] },
 } as const satisfies Readonly<Record<string, ActionLabel>>
 
 export const emergencyTransferEventLabels = {

@@ -11,8 +11,8 @@ export const informationItemLabels: Record<(typeof informationItems)[number], La
 
 /** Domain command → button. */
 export const informationActionLabels = {
-  requestInfo: { command: 'request-info', zh: '请诉求人补充', en: 'Ask for information', rank: 4, summary: '请诉求人补充信息' },
-  supplyInfo: { command: 'supply-info', zh: '代录补充', en: 'Take down the answer', rank: 1, summary: '代诉求人录入补充信息' },
+  requestInfo: { command: 'request-info', zh: '请诉求人补充', en: 'Ask for information', rank: 4, summary: '请诉求人补充信息', hiddenBy: ['WRONG_STATUS'] },
+  supplyInfo: { command: 'supply-info', zh: '代录补充', en: 'Take down the answer', rank: 1, summary: '代诉求人录入补充信息', hiddenBy: ['WRONG_STATUS'] },
 } as const satisfies Readonly<Record<string, ActionLabel>>
 
 /** Domain command → what the requester does from the tracking page. */

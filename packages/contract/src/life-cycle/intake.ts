@@ -16,8 +16,8 @@ export const declineReasonLabels: Record<(typeof declineReasons)[number], Label>
 export const intakeActionLabels = {
   accept: { command: 'accept', zh: '受理', en: 'Accept', rank: 1 },
   decline: { command: 'decline', zh: '不予受理', en: 'Decline', rank: 9 },
-  confirmDecline: { command: 'confirm-decline', zh: '同意不予受理', en: 'Confirm the refusal', rank: 1 },
-  rejectDecline: { command: 'reject-decline', zh: '不同意，应当受理', en: 'Do not decline', rank: 2 },
+  confirmDecline: { command: 'confirm-decline', zh: '同意不予受理', en: 'Confirm the refusal', rank: 1, hiddenBy: ['NO_DECLINE_PENDING'] },
+  rejectDecline: { command: 'reject-decline', zh: '不同意，应当受理', en: 'Do not decline', rank: 2, hiddenBy: ['NO_DECLINE_PENDING'] },
   reclassify: { command: 'reclassify', zh: '更正事项', en: 'Reclassify', rank: 5 },
 } as const satisfies Readonly<Record<string, ActionLabel>>
 

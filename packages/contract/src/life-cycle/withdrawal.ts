@@ -15,9 +15,9 @@ export const withdrawalCheckLabels: Record<(typeof withdrawalCheckOutcomes)[numb
 
 /** Domain command → button. */
 export const withdrawalActionLabels = {
-  withdraw: { command: 'withdraw', zh: '代为撤回', en: 'Withdraw for the requester', rank: 12, summary: '诉求人在电话里撤回' },
-  takeBackWithdrawal: { command: 'take-back-withdrawal', zh: '恢复办理', en: 'Take the withdrawal back', rank: 2, summary: '诉求人收回撤回' },
-  recordWithdrawalCheck: { command: 'check-withdrawal', zh: '记录撤回核实', en: 'Record the withdrawal check', rank: 1 },
+  withdraw: { command: 'withdraw', zh: '代为撤回', en: 'Withdraw for the requester', rank: 12, summary: '诉求人在电话里撤回', hiddenBy: ['WITHDRAWN_ALREADY'] },
+  takeBackWithdrawal: { command: 'take-back-withdrawal', zh: '恢复办理', en: 'Take the withdrawal back', rank: 2, summary: '诉求人收回撤回', hiddenBy: ['NOT_WITHDRAWN'] },
+  recordWithdrawalCheck: { command: 'check-withdrawal', zh: '记录撤回核实', en: 'Record the withdrawal check', rank: 1, hiddenBy: ['NO_CHECK_DUE'] },
 } as const satisfies Readonly<Record<string, ActionLabel>>
 
 /** Domain command → what the requester does from the tracking page. */

@@ -4,6 +4,8 @@ export const dispatchReasons: Record<string, { zh: string; en: string }> = {
   MACHINE_KNOWS_NO_WORD: { zh: '文字里没有认得的说法，请人工确定事项', en: 'No known wording; please choose the matter' },
   EMERGENCY_WORDS: { zh: '出现紧急说法：{words}；可转 {numbers}', en: 'Emergency wording: {words}; consider {numbers}' },
   FLAG_RAISES_DEADLINE: { zh: '命中「{flag}」（{word}），时限提为 {deadlineClass}', en: 'Flag {flag} ({word}) raises the deadline to {deadlineClass}' },
+  ACCUSED_UNIT_REPLACED: { zh: '诉求针对{unit}，按回避要求由其上级{superior}主办', en: 'The request is against {unit}: its superior {superior} leads instead' },
+  ACCUSED_UNIT_LEFT_OUT: { zh: '诉求针对{unit}，按回避要求不派给它，请人工选定主办单位', en: 'The request is against {unit}, which is left out: please choose who leads' },
   QUESTION_UNIT_RETURNS: { zh: '咨询已转派 {forwards} 家，末一家又要退，由中心直接答复', en: 'The question went to {forwards} units and the last one returns it: the centre answers' },
   QUESTION_UNIT_PASSES_ON: { zh: '咨询已转派 {forwards} 家，末一家又要转，由中心直接答复', en: 'The question went to {forwards} units and the last one would hand it on: the centre answers' },
   QUESTION_TIME_UP: { zh: '咨询已转派 {forwards} 家仍未按时答复，由中心直接答复', en: 'The question went to {forwards} units and was not answered in time: the centre answers' },

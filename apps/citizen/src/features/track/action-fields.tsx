@@ -7,8 +7,9 @@ import type { ChangePhotos } from '../../lib/photo/use-uploads.ts'
 import type { Action } from './actions.ts'
 import type { Words } from './kept-words.ts'
 import { levels, satisfactionName } from './satisfaction.ts'
+import { isWithdrawalReason, withdrawalReasonName, withdrawalReasons } from './withdrawal-reasons.ts'
 
-type Props = { action: Action; words: Words; change: (part: Partial<Words>) => void; update: ChangePhotos; wrong: readonly SummaryLine[] }
+type Props = { action: Action; words: Words; change: (part: Partial<Words>) => void; update: ChangePhotos; wrong: readonly SummaryLine[]; asksPhoneTail: boolean }
 
 const textLabel = (action: Action): { label: string; hint: string; isOptional?: string } => {
   const optional = t('（可不填）', '(optional)')
@@ -18,10 +19,14 @@ const textLabel = (action: Action): { label: string; hint: string; isOptional?: 
     case 'evaluate': return { label: t('还想说什么？', 'Anything else?'), hint: t('好在哪里、差在哪里都可以写。', 'What was good, what was not.'), isOptional: optional }
     case 'reopen': return { label: t('哪里没解决？', 'What is not solved?'), hint: t('写清楚现在的情况，会重新交给单位办理。', 'Say how it is now; it goes back to the unit.') }
     case 'rejectAnswer': return { label: t('答复哪里不准？', 'What is wrong with the answer?'), hint: t('会有人重新看这个答复。', 'Somebody will look at the answer again.') }
+    case 'supplyInfo': return { label: t('您的回答', 'Your answer'), hint: t('说得越清楚，越快能办。不知道的就写不知道。', 'The clearer, the sooner. If you do not know, say so.') }
+    case 'appealRefusal': return { label: t('为什么应该办？', 'Why should we handle it?'), hint: t('会换一个没看过的人来定。只能提一次。', 'Somebody who has not seen it decides. You can do this once.') }
+    case 'withdraw': return { label: t('还想说什么？', 'Anything else?'), hint: t('如果有人要您撤回，请不要撤，打 12345 告诉我们。', 'If somebody asked you to take it back, do not: call 12345 and tell us.'), isOptional: optional }
+    case 'takeBackWithdrawal': return { label: t('还想说什么？', 'Anything else?'), hint: t('会接着原来的进度办，期限往后顺延。', 'We go on where we were; the times move back.'), isOptional: optional }
   }
 }
 
-export const ActionFields = ({ action, words, change, update, wrong }: Props) => {
+export const ActionFields = ({ action, words, change, update, wrong, asksPhoneTail }: Props) => {
   const errorOf = (field: string) => wrong.find((line) => line.field === field)?.text
   return (
     <>
@@ -44,8 +49,17 @@ export const ActionFields = ({ action, words, change, update, wrong }: Props) =>
           />
         </>
       )}
+      {action === 'withdraw' && (
+        <Choices
+          name="reason" legend={t('为什么撤回？', 'Why do you take it back?')} value={isWithdrawalReason(words.reason) ? words.reason : null} onChoose={(reason) => change({ reason })}
+          error={words.reason === null ? errorOf('reason-solvedAlready') : undefined} choices={withdrawalReasons.map((value) => ({ value, label: withdrawalReasonName(value) }))}
+        />
+      )}
       <TextBox id="text" rows={5} {...textLabel(action)} value={words.text} error={errorOf('text')} onText={(text) => change({ text })} />
-      {action === 'addClue' && <PhotoPicker id="clue-photos" photos={words.photos} change={update} label={t('加照片', 'Add photos')} />}
+      {(action === 'withdraw' || action === 'takeBackWithdrawal') && asksPhoneTail && (
+        <TextBox id="phone-tail" label={t('手机号最后四位', 'Last four digits of your phone')} hint={t('登记时留的那个号码，用来确认是您本人。', 'Of the number you gave, to make sure it is you.')} value={words.phoneTail} error={errorOf('phone-tail')} inputMode="numeric" autoComplete="off" onText={(phoneTail) => change({ phoneTail })} />
+      )}
+      {(action === 'addClue' || action === 'supplyInfo') && <PhotoPicker id="clue-photos" photos={words.photos} change={update} label={t('加照片', 'Add photos')} />}
     </>
   )
 }

@@ -32,7 +32,7 @@ export const ActionForm = ({ token, action, tracking, onDone }: Props) => {
   const send = async (event: Event) => {
     event.preventDefault()
     if (isSending) return
-    const found = checkWords(action, words)
+    const found = checkWords(action, words, tracking.asksPhoneTail)
     setWrong(found)
     setProblem(null)
     if (found.length > 0) return
@@ -61,7 +61,8 @@ export const ActionForm = ({ token, action, tracking, onDone }: Props) => {
           ? <p>{because}</p>
           : (
             <>
-              <ActionFields action={action} words={words} change={change} update={(photos) => change({ photos: photos((kept.get() ?? fresh).photos) })} wrong={wrong} />
+              {action === 'supplyInfo' && tracking.question && <blockquote><p class="words">{tracking.question.question}</p></blockquote>}
+              <ActionFields action={action} words={words} change={change} update={(photos) => change({ photos: photos((kept.get() ?? fresh).photos) })} wrong={wrong} asksPhoneTail={tracking.asksPhoneTail} />
               <button type="submit" class="button button-main" aria-disabled={isSending}>{isSending ? t('正在提交……', 'Sending…') : t('提交', 'Send')}</button>
             </>
           )}

@@ -7,6 +7,7 @@ import { plain } from '../../lib/plain.ts'
 import { useKept } from '../../lib/use-kept.ts'
 import { elderMode } from '../../lib/settings.ts'
 import { actionName, actions, whyNot } from './actions.ts'
+import { Entrance } from './entrance.tsx'
 import { Files } from './files.tsx'
 import { History } from './history.tsx'
 import { Parcel } from './parcel.tsx'
@@ -38,6 +39,8 @@ const DueTime = ({ tracking }: { tracking: Tracking }) => {
   )
 }
 
+const lookName = (kind: Tracking['whoLooked'][number]['kind']): string => ({ person: t('看了姓名和电话', 'name and number'), case: t('打开了这件事', 'opened the request'), attachment: t('看了照片或文件', 'photos or files') })[kind]
+
 const OpenActions = ({ token, tracking }: { token: string; tracking: Tracking }) => {
   const open = actions.filter((action) => tracking.can[action])
   const shut = actions.flatMap((action) => {
@@ -49,7 +52,7 @@ const OpenActions = ({ token, tracking }: { token: string; tracking: Tracking })
       <h2>{t('您可以做的', 'What you can do')}</h2>
       <p class="stack">
         {open.map((action, index) => (
-          <a key={action} class={index === 0 && action !== 'urge' && action !== 'addClue' ? 'button button-main' : 'button'} href={`/track/${encodeURIComponent(token)}?do=${action}`}>{actionName(action)}</a>
+          <a key={action} class={index === 0 && action !== 'urge' && action !== 'addClue' && action !== 'withdraw' ? 'button button-main' : 'button'} href={`/track/${encodeURIComponent(token)}?do=${action}`}>{actionName(action)}</a>
         ))}
       </p>
       {open.length === 0 && <p>{t('现在没有需要您做的。', 'There is nothing for you to do now.')}</p>}
@@ -78,6 +81,7 @@ export const Progress = ({ token, reading: { tracking, problem, readAt, reload }
         <p class="standing-name">{plain(tracking.statusName, tracking.statusNameEn)}</p>
         <p>{plain(tracking.nextZh, tracking.nextEn)}</p>
       </div>
+      <Entrance tracking={tracking} />
       <dl class="facts">
         {(tracking.unit !== null || isUndecided) && <div><dt>{tracking.closedAt === null ? t('现在谁负责', 'Who has it now') : t('谁办的', 'Who handled it')}</dt><dd>{tracking.unit ?? t('12345 正在确定负责处理的单位', '12345 is deciding who handles it')}</dd></div>}
         {(tracking.dueAt !== null || isUndecided) && <div><dt>{handlingStatuses.includes(tracking.statusCode) || isHandledElsewhere ? t('最晚办好的时间', 'To be done by') : t('这一步最晚到', 'This step ends by')}</dt><dd><DueTime tracking={tracking} /></dd></div>}
@@ -107,10 +111,10 @@ export const Progress = ({ token, reading: { tracking, problem, readAt, reload }
         <History entries={tracking.timeline} />
       </section>
       <section>
-        <h2>{t('谁看过您的姓名和电话', 'Who looked at your name and number')}</h2>
+        <h2>{t('谁看过您的信息', 'Who looked at your data')}</h2>
         {tracking.whoLooked.length === 0
           ? <p>{t('还没有人查看过。', 'Nobody so far.')}</p>
-          : <ul class="rows">{tracking.whoLooked.map(({ at, unit, reason }) => <li key={`${at}${unit}`}><span>{unit}</span><span>{t('理由：', 'Reason: ')}{reason}</span><span class="hint">{formatInstant(at)}</span></li>)}</ul>}
+          : <ul class="rows">{tracking.whoLooked.map(({ at, kind, unit, reason }) => <li key={`${at}${unit}${kind}`}><span>{unit}</span><span>{lookName(kind)}{reason && t(`，理由：${reason}`, `; reason: ${reason}`)}</span><span class="hint">{formatInstant(at)}</span></li>)}</ul>}
       </section>
       <details class="mine" open={isElder}>
         <summary>{t('您当时写的', 'What you wrote')}</summary>

@@ -12,6 +12,7 @@ const ClassificationDocument = z.object({
   id: z.string().min(1), version: z.string().min(1), effectiveFrom: z.iso.date(), note: z.string(),
   minutesOfError: z.object({ '2h': minutes, '24h': minutes, '7d': minutes, '15d': minutes }), minutesOfHuman: minutes,
   similar: z.object({ days: z.int().positive(), metres: z.number().positive(), threshold: z.number().min(0).max(1), most: z.int().positive() }),
+  accusation: z.object({ words, reach: z.int().min(0).max(60) }),
   emergency: z.array(z.object({ number: z.string(), name: z.string(), words })),
   flags: z.array(z.object({ flag: z.string(), name: z.string(), words, raisesTo: deadlineClass.nullable() })),
   kinds: z.array(z.object({ kind: z.enum(['consultation', 'help', 'complaint', 'report', 'suggestion', 'praise']), words })),

@@ -1,7 +1,8 @@
 import type { Reason } from '@suban/domain-kit'
 import { Classifier, mask, type ClassifierModel, type Evidence } from '@suban/text'
 import { resolve, type Catalogues, type Resolution } from '../catalogue/index.ts'
-import type { Organisation, Place } from '../organisation/index.ts'
+import type { Directory, Organisation, Place } from '../organisation/index.ts'
+import { AccusationReader, keepOut, type AccusationPolicy, type AccusedUnit } from './accused-units.ts'
 import { readerOf, stricter, type NarrativeFacts, type NarrativePolicy } from './read-narrative.ts'
 
 export type ClassificationPolicy = NarrativePolicy & {
@@ -9,6 +10,7 @@ export type ClassificationPolicy = NarrativePolicy & {
   readonly minutesOfError: Readonly<Record<'2h' | '24h' | '7d' | '15d', number>>
   /** What a person's look costs, minutes. */
   readonly minutesOfHuman: number
+  readonly accusation: AccusationPolicy
   readonly similar: { readonly days: number; readonly metres: number; readonly threshold: number; readonly most: number }
 }
 
@@ -39,6 +41,8 @@ export type SortQuery = {
   readonly place: Place | null
   readonly communityCode?: string | null
   readonly day: string
+  /** Units that the request is against: they are proposed no more. */
+  readonly accused?: readonly string[] | undefined
   /** Evidence words are worth their time only where somebody reads them. */
   readonly withEvidence: boolean
 }
@@ -57,6 +61,7 @@ export class Proposer {
   readonly #catalogues: Catalogues
   readonly #policyOn: (day: string) => ClassificationPolicy
   #classifier: Classifier
+  #accusations: { readonly policy: AccusationPolicy; readonly directory: Directory; readonly reader: AccusationReader } | null = null
 
   /** @param policyOn the classification policy in force on a day, `YYYY-MM-DD` */
   constructor(organisation: Organisation, catalogues: Catalogues, policyOn: (day: string) => ClassificationPolicy, model: ClassifierModel) {
@@ -92,7 +97,7 @@ export class Proposer {
     const abstains = first === null || expectedCost >= policy.minutesOfHuman
     const matterCode = query.matterCode ?? first?.matterCode ?? null
     const kind = query.kind ?? this.#kindOf(facts, matterCode, query.day)
-    const resolution = matterCode === null ? null : this.resolve({ matterCode, place: query.place, communityCode: query.communityCode ?? null, kind, flags: facts.flags, day: query.day })
+    const resolution = matterCode === null ? null : this.resolve({ matterCode, place: query.place, communityCode: query.communityCode ?? null, kind, flags: facts.flags, day: query.day, accused: query.accused })
     const deadlineClass = stricter(resolution?.deadlineClass ?? '7d', facts.raisesTo)
     return {
       facts, guesses, modelVersion: this.#classifier.version, abstains: !isChosen && abstains,
@@ -106,13 +111,23 @@ export class Proposer {
   }
 
   /** What the lists say for a matter at a place. */
-  resolve(question: { matterCode: string; place: Place | null; communityCode: string | null; kind: string; flags: readonly string[]; day: string }): Resolution {
+  resolve(question: { matterCode: string; place: Place | null; communityCode: string | null; kind: string; flags: readonly string[]; day: string; accused?: readonly string[] | undefined }): Resolution {
     const { directory } = this.#organisation
     const territory = directory.territory(question.place?.communityCode ?? question.communityCode)
-    return resolve(this.#catalogues.on(question.day), {
+    const name = (code: string) => directory.unit(code)?.name ?? code
+    const resolution = resolve(this.#catalogues.on(question.day), {
       matterCode: question.matterCode, territory: territory && { street: territory.street.code, district: territory.district.code },
       requestKind: question.kind, flags: question.flags,
-    }, { department: (key, region) => directory.department(key, region), name: (code) => directory.unit(code)?.name ?? code })
+    }, { department: (key, region) => directory.department(key, region), name })
+    return keepOut(resolution, question.accused ?? [], { name, superior: (code) => directory.superior(code)?.code ?? null })
+  }
+
+  /** Units that a text seems to complain about; a person says whether it does. */
+  accusedIn(text: string, day: string): AccusedUnit[] {
+    const { directory } = this.#organisation
+    const policy = this.#policyOn(day).accusation
+    if (this.#accusations?.policy !== policy || this.#accusations.directory !== directory) this.#accusations = { policy, directory, reader: new AccusationReader(policy, directory) }
+    return this.#accusations.reader.read(text, directory)
   }
 
   #guess(text: string, withEvidence: boolean): MatterGuess[] {

@@ -9,7 +9,7 @@ import { dayOf } from '../../kernel/time.ts'
 import type { Proposer, Sorting } from '../dispatch/index.ts'
 import { coverFor, isPhone, normalPhone, type Vault } from '../identity/index.ts'
 import type { Organisation } from '../organisation/index.ts'
-import { trainingExample, type Asked, type DecisionActor, type Done, type Step, type WorkOrderCommand, type WorkOrders, type WorkOrderState } from '../work-order/index.ts'
+import { leadOf, trainingExample, type Asked, type DecisionActor, type Done, type Step, type WorkOrderCommand, type WorkOrders, type WorkOrderState } from '../work-order/index.ts'
 import { checkRequest } from './domain/check-request.ts'
 import { orderNumber, receiptNumber } from './domain/order-number.ts'
 import { titleOf } from './domain/title.ts'
@@ -27,6 +27,8 @@ export type Incoming = {
   readonly contact?: { readonly name: string; readonly phone: string; readonly identityNumber?: string | undefined; readonly homeAddress?: string | undefined } | undefined
   readonly isAnonymous: boolean
   readonly secrecyLevel: number
+  /** Units that it is against. */
+  readonly accusedUnits?: readonly string[] | undefined
   readonly attachmentIds: readonly string[]
   readonly channel: string
   readonly callId?: string | undefined
@@ -43,6 +45,7 @@ export type Incoming = {
 export type Then =
   | { readonly dispatch: { readonly lead: string; readonly co: readonly string[] } }
   | { readonly attachTo: string }
+  | { readonly transfer: Omit<Extract<WorkOrderCommand, { type: 'transferEmergency' }>, 'type'> }
   | { readonly answer: { readonly answer: string; readonly basis: string } }
   | null
 
@@ -117,7 +120,7 @@ export class Intake {
     // A title stands in every list, so it never holds personal data, whoever wrote it.
     const cover = incoming.contactId ? await vault.cover(incoming.contactId) : coverFor(incoming.contact?.name ?? '')
     const title = cover(incoming.title?.trim() ?? '') || titleOf(cover(incoming.narrative.slice(0, 400)))
-    const sorting = proposer.sort({ text: `${title}。${incoming.narrative}`, kind: incoming.kind, matterCode: incoming.matterCode, place, communityCode: incoming.communityCode ?? null, day, withEvidence: false })
+    const sorting = proposer.sort({ text: `${title}。${incoming.narrative}`, kind: incoming.kind, matterCode: incoming.matterCode, place, communityCode: incoming.communityCode ?? null, day, accused: incoming.accusedUnits, withEvidence: false })
     if (sorting.resolution?.missing.some((reason) => reason.code === 'MATTER_NOT_LISTED')) return refuse('MATTER_UNKNOWN', { matter: incoming.matterCode ?? '' })
 
     const requestId = newId(now)
@@ -155,7 +158,7 @@ export class Intake {
     const register = {
       type: 'register', entry, requestId, orderNo, kind: sorting.kind, channel: incoming.channel,
       place: { placeId: place?.id ?? null, communityCode, lng: place?.lng ?? null, lat: place?.lat ?? null },
-      isAnonymous: incoming.isAnonymous, contactId, secrecyLevel: incoming.secrecyLevel, urgency: sorting.urgency, flags: sorting.facts.flags,
+      isAnonymous: incoming.isAnonymous, contactId, secrecyLevel: incoming.secrecyLevel, ...(incoming.accusedUnits?.length ? { accusedUnits: incoming.accusedUnits } : {}), ...(sorting.facts.emergency ? { danger: sorting.facts.emergency } : {}), urgency: sorting.urgency, flags: sorting.facts.flags,
       matterCode: sorting.matterCode, matterBy: sorting.matterBy, deadlineClass: sorting.deadlineClass,
       classification: { modelVersion: sorting.modelVersion, candidates: sorting.guesses.map(({ matterCode, probability }) => ({ matterCode, probability: Math.round(probability * 10_000) / 10_000 })), abstains: sorting.abstains, expectedCost: sorting.matterBy === 'person' ? 0 : sorting.expectedCost },
       proposal: { lead: resolution?.lead ?? null, co: resolution?.co ?? [], because: [...(resolution?.because ?? []), ...(resolution?.missing ?? []), ...sorting.facts.because], listVersion: resolution?.version ?? '' },
@@ -168,11 +171,12 @@ export class Intake {
     const { orderId, orderNo, register, writes } = prepared
     if (then === null) return [{ orderId, commands: [register], writes }]
     if ('dispatch' in then) return [{ orderId, commands: [register, { type: 'dispatch', lead: then.dispatch.lead, co: then.dispatch.co, note: '' }], writes }]
+    if ('transfer' in then) return [{ orderId, commands: [register, { type: 'transferEmergency', ...then.transfer }], writes }]
     if ('answer' in then) return [{ orderId, commands: [register, { type: 'answerDirectly', ...then.answer }], writes }]
     const target = await this.#services.workOrders.state(then.attachTo)
     if (!target) return refuse('ORDER_NOT_FOUND')
     return [
-      { orderId, commands: [register, { type: 'attach', targetId: then.attachTo, target: { status: target.state.status, orderNo: target.state.orderNo } }], writes },
+      { orderId, commands: [register, { type: 'attach', targetId: then.attachTo, target: { status: target.state.status, orderNo: target.state.orderNo, lead: leadOf(target.state)?.unitCode ?? null } }], writes },
       { orderId: then.attachTo, commands: [{ type: 'join', memberId: orderId, memberOrderNo: orderNo }] },
     ]
   }
@@ -197,7 +201,7 @@ export class Intake {
     for (const part of parts) {
       const child = await this.prepare({
         narrative: part.narrative, matterCode: part.matterCode, placeId: state.place.placeId, communityCode: state.place.communityCode, address: '', contactId: state.contactId,
-        isAnonymous: state.isAnonymous, secrecyLevel: state.secrecyLevel, attachmentIds: [], channel: state.channel, parentId: asked.id,
+        isAnonymous: state.isAnonymous, secrecyLevel: state.secrecyLevel, accusedUnits: state.accusedUnits, attachmentIds: [], channel: state.channel, parentId: asked.id,
       }, 'desk', now, actor)
       if (isRefused(child)) return child
       children.push(child)

@@ -38,6 +38,9 @@ const unitsFor = ({ city, dice, staff, life, plan }: Living): { lead: string; co
   return proposal.co.length > 0 && !isGrassrootsOnly ? { ...proposed, co: fewer, isOther: true } : proposed
 }
 
+/** How long a refusal waits for the shift lead. */
+const confirmsAfter = 12 * 60_000
+
 const centreDeeds = {
   register({ life, plan, prepared, clerk }, { at }) {
     life.do(at, plan.isWeb ? requester : clerk!, prepared.register, { writes: prepared.writes })
@@ -51,8 +54,10 @@ const centreDeeds = {
     const sorted = isRight ? { kind, matterCode, deadlineClass, proposal } : sortedAs(living, at, narrative.matter)
     life.do(at, clerk, { type: 'accept', ...sorted, matterBy: isRight ? matterBy : 'person' }, { writes: lesson(living, clerk, narrative.matter, at) })
   },
-  decline({ life, plan, staff, dice }, { at }) {
+  decline({ life, plan, staff, dice }, { at }, nextAt) {
     life.do(at, plan.isWeb ? staff.ofCentre('webAgent', dice) : staff.ofCentre('shiftLead', dice), { type: 'decline', ...plan.decline! })
+    const confirmedAt = Math.floor(at + confirmsAfter)
+    if (life.state.status !== 'declined' && confirmedAt < nextAt) life.do(confirmedAt, staff.ofCentre('shiftLead', dice), { type: 'confirmDecline' })
   },
   answer({ life, plan, staff, dice, clerk }, { at }) {
     const answer = plan.narrative.reply.replaceAll('{place}', plan.place?.name ?? '')

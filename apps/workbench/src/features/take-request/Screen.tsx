@@ -1,11 +1,12 @@
 import './take-request.css'
 import { newKey } from '@suban/api-client'
 import type { MatterRef, Problem, Receipt } from '@suban/contract'
-import { either, useKeys, useT, type Shortcut } from '@suban/ui'
+import { either, say, useKeys, useT, type Shortcut } from '@suban/ui'
 import { useQuery } from '@tanstack/react-query'
 import type { InputRef } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { canTake } from '../../lib/order/similar-list.tsx'
+import { handoverFor, missingOfHandover, type Handover } from '../../lib/order/transfer-fields.tsx'
 import { useIntentKey } from '../../lib/intent-key.ts'
 import { keys, problemOf, queryClient } from '../../lib/query.ts'
 import { useSignInNeeded } from '../../lib/sign-in-needed.ts'
@@ -31,6 +32,7 @@ export const Screen = () => {
   const [sheet, setSheet] = useState<Sheet>(emptySheet)
   const [callId, setCallId] = useState(newKey)
   const [isAnswering, setAnswering] = useState(false)
+  const [handover, setHandover] = useState<Handover | null>(null)
   const [receipt, setReceipt] = useState<Receipt | null>(null)
   const [isSending, setSending] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -44,13 +46,13 @@ export const Screen = () => {
 
   const asked = useDebounced(sheet.narrative, askAfter)
   const { data: assist, isFetching, error: assistError } = useQuery(assistQuery({
-    narrative: asked, placeId: sheet.place?.placeId ?? null, ...(sheet.kind ? { kind: sheet.kind } : {}), ...(sheet.matter ? { matterCode: sheet.matter.code } : {}),
+    narrative: asked, placeId: sheet.place?.placeId ?? null, ...(sheet.kind ? { kind: sheet.kind } : {}), ...(sheet.matter ? { matterCode: sheet.matter.code } : {}), ...(sheet.accused.length > 0 ? { accusedUnits: sheet.accused.map((unit) => unit.code) } : {}),
   }))
   const guess: MatterRef | null = assist && !assist.abstains ? assist.candidates[0]?.matter ?? null : null
   const matter = sheet.matter ?? guess
   const decided: Decided = { matter, kind: sheet.kind ?? assist?.kind ?? 'help', proposal: matter ? assist?.proposal ?? null : null }
-  const way = wayOf(sheet, decided, isAnswering)
-  const missing = tried ? missingOf(sheet, tried) : null
+  const way = wayOf(sheet, decided, isAnswering, handover !== null)
+  const missing = tried ? missingOf(sheet, tried, handover) : null
   const phoneError = missing === 'contact' ? t('请填电话，或勾选匿名', 'Give a phone, or tick anonymous')
     : problem?.code === 'PHONE_NOT_VALID' && !sheet.isAnonymous ? either(`${problem.detail}${problem.next}`, `${problem.detailEn} ${problem.nextEn}`) : null
 
@@ -60,6 +62,7 @@ export const Screen = () => {
     setProblem(null)
     setTried(null)
     setAnswering(false)
+    setHandover(null)
     draft.begin(id)
   }
   const nextCall = () => { setCallId(newKey()); begin(emptySheet) }
@@ -73,14 +76,14 @@ export const Screen = () => {
   const send = async (chosen: Way) => {
     if (isSending) return
     setTried(chosen)
-    const gap = missingOf(sheet, chosen)
+    const gap = missingOf(sheet, chosen, handover)
     if (gap === 'narrative') narrativeField.current?.focus()
     if (gap === 'contact') phoneField.current?.focus()
     if (gap === 'answer' || gap === 'basis' || gap === 'room') document.querySelector<HTMLElement>(placeOf[gap])?.focus()
     if (gap) return
     setSending(true)
     setProblem(null)
-    const body = requestOf(sheet, decided, chosen, { callId, draftId: draft.saved === 'nothing' ? null : draft.id })
+    const body = requestOf(sheet, decided, chosen, { callId, draftId: draft.saved === 'nothing' ? null : draft.id }, handover)
     try {
       setReceipt(await register(body, intent.keyFor(body)))
       intent.done()
@@ -116,9 +119,10 @@ export const Screen = () => {
       <div className="take-left">
         <CallerPanel sheet={sheet} onChange={change} onNext={() => { narrativeField.current?.focus() }} phoneField={phoneField} phoneError={phoneError} />
       </div>
-      <RequestForm sheet={sheet} onChange={change} assist={assist} isAsking={isFetching} assistProblem={assistError ? problemOf(assistError) : null} matter={matter} kind={decided.kind} narrativeField={narrativeField} isNarrativeMissing={missing === 'narrative'} />
-      <DecisionPanel sheet={sheet} onChange={change} assist={assist} decided={decided} way={way} isAnswering={isAnswering} onAnswering={setAnswering} isSending={isSending} problem={(problem?.code === 'SIGN_IN_NEEDED' && !isSignedOut) || (problem?.code === 'PHONE_NOT_VALID' && phoneError !== null) ? null : problem}
-        onSend={(chosen) => { void send(chosen) }} draftState={missing === 'room' ? t('有一项写得太长，请删短', 'Something is too long: please cut it') : missing === 'answer' ? t('请写答复', 'Write the answer') : missing === 'basis' ? t('请写依据', 'Name the basis') : draftState} />
+      <RequestForm sheet={sheet} onChange={change} assist={assist} isAsking={isFetching} assistProblem={assistError ? problemOf(assistError) : null} matter={matter} kind={decided.kind} narrativeField={narrativeField} isNarrativeMissing={missing === 'narrative'} isTransferring={handover !== null}
+        onTransfer={() => { setHandover(handover === null ? handoverFor(assist?.transferTargets ?? [], assist?.emergency ?? null) : null); setAnswering(false) }} />
+      <DecisionPanel sheet={sheet} onChange={change} assist={assist} decided={decided} way={way} isAnswering={isAnswering} onAnswering={setAnswering} handover={handover} onHandover={setHandover} isSending={isSending} problem={(problem?.code === 'SIGN_IN_NEEDED' && !isSignedOut) || (problem?.code === 'PHONE_NOT_VALID' && phoneError !== null) ? null : problem}
+        onSend={(chosen) => { void send(chosen) }} draftState={missing === 'room' ? t('有一项写得太长，请删短', 'Something is too long: please cut it') : missing === 'transfer' && handover ? say(missingOfHandover(handover) ?? { zh: '', en: '' }) : missing === 'answer' ? t('请写答复', 'Write the answer') : missing === 'basis' ? t('请写依据', 'Name the basis') : draftState} />
       <DraftsList current={draft.id} onResume={(id, resumed) => { setCallId(newKey()); begin(resumed, id) }} />
     </div>
   )

@@ -5,6 +5,7 @@ import { Field } from '../../lib/field.tsx'
 import { LineText, LongText } from '../../lib/long-text.tsx'
 import { ProposalView } from '../../lib/order/proposal-view.tsx'
 import { flagWords } from '../../lib/order/tags.tsx'
+import { handoverFor, TransferFields, type Handover } from '../../lib/order/transfer-fields.tsx'
 import { limits, type Decided, type Sheet, type Way } from './sheet.ts'
 
 export type DecisionPanelProps = {
@@ -15,6 +16,9 @@ export type DecisionPanelProps = {
   readonly way: Way
   readonly isAnswering: boolean
   readonly onAnswering: (is: boolean) => void
+  /** What is filled in of handing it to an emergency service; null while nobody does. */
+  readonly handover: Handover | null
+  readonly onHandover: (handover: Handover | null) => void
   readonly isSending: boolean
   readonly problem: Problem | null
   readonly onSend: (way: Way) => void
@@ -22,13 +26,16 @@ export type DecisionPanelProps = {
 }
 
 /** What to ask, whom it goes to and for when it is promised: all before it is sent. */
-export const DecisionPanel = ({ sheet, onChange, assist, decided, way, isAnswering, onAnswering, isSending, problem, onSend, draftState }: DecisionPanelProps) => {
+export const DecisionPanel = ({ sheet, onChange, assist, decided, way, isAnswering, onAnswering, handover, onHandover, isSending, problem, onSend, draftState }: DecisionPanelProps) => {
   const t = useT()
   const ids = { answer: useId(), basis: useId() }
   const { proposal } = decided
+  const targets = assist?.transferTargets ?? []
+  const targetName = targets.find((one) => one.target === handover?.target)?.name ?? ''
   const main = {
     dispatch: t(`受理并派给${proposal?.lead?.shortName ?? ''}`, `Accept, dispatch to ${proposal?.lead?.shortName ?? ''}`), accept: t('受理，转派单台', 'Accept, on to dispatch'),
     attach: t('受理并并入', 'Accept and attach'), answer: t('直接答复并登记', 'Answer and register'),
+    transfer: t(`登记并转 ${targetName}`, `Register, transfer to ${targetName}`),
   }[way]
   return (
     <section className="take-decision" aria-label={t('派单建议', 'Proposal')}>
@@ -51,11 +58,14 @@ export const DecisionPanel = ({ sheet, onChange, assist, decided, way, isAnsweri
           <Field label={t('依据', 'Basis')} htmlFor={ids.basis}><LineText id={ids.basis} value={sheet.basis} most={limits.basis} placeholder={t('文件、条款或知识库条目', 'Document, clause or article')} onText={(basis) => { onChange({ basis }) }} /></Field>
         </div>
       ) : null}
+      {handover ? <div className="take-answer"><TransferFields targets={targets} value={handover} onChange={onHandover} /></div> : null}
       {problem ? <RefusalNotice problem={problem} /> : null}
       <div className="take-send">
         <Button look="primary" keys="Ctrl+Enter" isBusy={isSending} onClick={() => { onSend(way) }}>{main}</Button>
         {way === 'dispatch' ? <Button disabled={isSending} onClick={() => { onSend('accept') }}>{t('只受理，转派单台', 'Only accept')}</Button> : null}
-        {decided.kind === 'consultation' || isAnswering ? <Button keys="a" aria-pressed={isAnswering} disabled={isSending} onClick={() => { onAnswering(!isAnswering) }}>{isAnswering ? t('改为派单', 'Dispatch instead') : t('直接答复', 'Answer directly')}</Button> : null}
+        {(decided.kind === 'consultation' || isAnswering) && handover === null ? <Button keys="a" aria-pressed={isAnswering} disabled={isSending} onClick={() => { onAnswering(!isAnswering) }}>{isAnswering ? t('改为派单', 'Dispatch instead') : t('直接答复', 'Answer directly')}</Button> : null}
+        {handover ? <Button disabled={isSending} onClick={() => { onHandover(null) }}>{t('不转了', 'Do not transfer')}</Button>
+          : targets.length > 0 && !isAnswering ? <Button look="quiet" disabled={isSending} onClick={() => { onHandover(handoverFor(targets, assist?.emergency ?? null)) }}>{t('转 110 等', 'To emergency')}</Button> : null}
         <span className="sb-muted" role="status">{draftState}</span>
       </div>
       {assist && assist.flags.length > 0 && assist.emergency === null ? <p className="sb-muted">{named(t('已留意', 'Noticed'), listed(assist.flags.map(flagWords)))}</p> : null}

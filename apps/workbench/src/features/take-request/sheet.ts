@@ -1,6 +1,7 @@
 import type { In } from '@suban/api-client'
-import type { Channel, MatterRef, Place, Proposal, RegisterRequest, RequestKind } from '@suban/contract'
+import type { Channel, MatterRef, Place, Proposal, RegisterRequest, RequestKind, UnitRef } from '@suban/contract'
 import type { Uploaded } from '../../lib/files.tsx'
+import { missingOfHandover, type Handover } from '../../lib/order/transfer-fields.tsx'
 
 /** The contract's cap in characters; written here once more because the contract's file of it carries the schemas. */
 export const narrativeLimit = 20_000
@@ -22,6 +23,8 @@ export type Sheet = {
   readonly channel: Channel
   readonly emotion: Emotion
   readonly secrecyLevel: number
+  /** Units that it is against. */
+  readonly accused: readonly UnitRef[]
   readonly files: readonly Uploaded[]
   readonly attachTo: { readonly workOrderId: string; readonly orderNo: string; readonly title: string } | null
   readonly answer: string
@@ -29,7 +32,7 @@ export type Sheet = {
 }
 
 export const emptySheet: Sheet = {
-  phone: '', name: '', isAnonymous: false, narrative: '', place: null, address: '', matter: null, kind: null, channel: 'phone', emotion: 'calm', secrecyLevel: 1,
+  phone: '', name: '', isAnonymous: false, narrative: '', place: null, address: '', matter: null, kind: null, channel: 'phone', emotion: 'calm', secrecyLevel: 1, accused: [],
   files: [], attachTo: null, answer: '', basis: '',
 }
 
@@ -49,12 +52,13 @@ const sameShape = (empty: unknown, value: unknown): boolean =>
   empty === null ? value === null || typeof value === 'object' || typeof value === 'string' : Array.isArray(empty) ? Array.isArray(value) : typeof value === typeof empty
 
 /** How the sheet is sent. */
-export type Way = 'dispatch' | 'accept' | 'attach' | 'answer'
+export type Way = 'dispatch' | 'accept' | 'attach' | 'answer' | 'transfer'
 
 export type Decided = { readonly matter: MatterRef | null; readonly kind: RequestKind; readonly proposal: Proposal | null }
 
 /** The way that the main button takes. */
-export const wayOf = (sheet: Sheet, decided: Decided, isAnswering: boolean): Way => {
+export const wayOf = (sheet: Sheet, decided: Decided, isAnswering: boolean, isTransferring = false): Way => {
+  if (isTransferring) return 'transfer'
   if (isAnswering) return 'answer'
   if (sheet.attachTo) return 'attach'
   return decided.matter !== null && decided.proposal?.lead ? 'dispatch' : 'accept'
@@ -67,16 +71,17 @@ export const limits = { narrative: narrativeLimit, phone: 30, name: 50, address:
 const isOver = (sheet: Sheet): boolean => (Object.keys(limits) as (keyof typeof limits)[]).some((name) => sheet[name].trim().length > limits[name])
 
 /** What is missing before anything can be sent, or that something is too long. */
-export const missingOf = (sheet: Sheet, way: Way): 'narrative' | 'contact' | 'answer' | 'basis' | 'room' | null => {
+export const missingOf = (sheet: Sheet, way: Way, handover: Handover | null = null): 'narrative' | 'contact' | 'answer' | 'basis' | 'room' | 'transfer' | null => {
   if (sheet.narrative.trim().length < 2) return 'narrative'
   if (!sheet.isAnonymous && sheet.phone.trim() === '') return 'contact'
   if (isOver(sheet)) return 'room'
+  if (way === 'transfer' && (handover === null || missingOfHandover(handover) !== null)) return 'transfer'
   if (way === 'answer' && sheet.answer.trim().length < 5) return 'answer'
   return way === 'answer' && sheet.basis.trim().length < 2 ? 'basis' : null
 }
 
 /** The body that the server takes. */
-export const requestOf = (sheet: Sheet, decided: Decided, way: Way, call: { readonly callId: string; readonly draftId: string | null }): In<typeof RegisterRequest> => ({
+export const requestOf = (sheet: Sheet, decided: Decided, way: Way, call: { readonly callId: string; readonly draftId: string | null }, handover: Handover | null = null): In<typeof RegisterRequest> => ({
   narrative: sheet.narrative.trim(),
   kind: decided.kind,
   ...(decided.matter ? { matterCode: decided.matter.code } : {}),
@@ -85,6 +90,7 @@ export const requestOf = (sheet: Sheet, decided: Decided, way: Way, call: { read
   ...(sheet.isAnonymous ? {} : { contact: { phone: sheet.phone.trim(), name: sheet.name.trim() } }),
   isAnonymous: sheet.isAnonymous,
   secrecyLevel: sheet.secrecyLevel,
+  ...(sheet.accused.length > 0 ? { accusedUnits: sheet.accused.map((unit) => unit.code) } : {}),
   attachmentIds: sheet.files.map((file) => file.id),
   channel: sheet.channel,
   emotion: sheet.emotion,
@@ -92,6 +98,7 @@ export const requestOf = (sheet: Sheet, decided: Decided, way: Way, call: { read
   ...(call.draftId ? { draftId: call.draftId } : {}),
   readBack: true,
   ...(way === 'dispatch' && decided.proposal?.lead ? { dispatchTo: { lead: decided.proposal.lead.code, co: decided.proposal.co.map((unit) => unit.code) } } : {}),
+  ...(way === 'transfer' && handover?.target ? { transferTo: { target: handover.target, platform: handover.platform.trim(), mode: handover.mode, reason: handover.reason.trim(), shared: [...handover.shared] } } : {}),
   ...(way === 'attach' && sheet.attachTo ? { attachTo: sheet.attachTo.workOrderId } : {}),
   ...(way === 'answer' ? { directAnswer: { answer: sheet.answer.trim(), basis: sheet.basis.trim() } } : {}),
 })

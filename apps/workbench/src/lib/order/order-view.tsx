@@ -10,9 +10,10 @@ import type { CommandName } from './command-name.ts'
 import { OrderActions } from './order-actions.tsx'
 import { Assignments, Attachments, Clocks, Facts, Narrative, Person, Results, Section, Verdicts } from './order-sections.tsx'
 import { orderQuery } from './queries.ts'
+import { Entrance, HiddenNotice } from './sections/entrance.tsx'
 import { JointSection } from './sections/joint.tsx'
 import { MainAnswer, Members, Parts } from './sections/related.tsx'
-import { KindTag, StatusTag, UrgencyTag } from './tags.tsx'
+import { KindTag, SecrecyTag, StatusTag, UrgencyTag } from './tags.tsx'
 
 /** Number, state and title; the lamp of the clock that is due first, the own unit's before others'. */
 export const OrderHead = ({ order, isLinked = true }: { readonly order: WorkOrder; readonly isLinked?: boolean }) => {
@@ -23,7 +24,7 @@ export const OrderHead = ({ order, isLinked = true }: { readonly order: WorkOrde
     <header className="order-head">
       <div className="order-head-line">
         {isLinked ? <Link to="/orders/$id" params={{ id: order.id }} className="sb-link sb-number">{order.orderNo}</Link> : <span className="sb-number sb-selectable">{order.orderNo}</span>}
-        <KindTag kind={order.kind} /><StatusTag status={order.status} name={either(order.statusName, order.statusNameEn)} /><UrgencyTag urgency={order.urgency} />
+        <KindTag kind={order.kind} /><StatusTag status={order.status} name={either(order.statusName, order.statusNameEn)} /><UrgencyTag urgency={order.urgency} /><SecrecyTag level={order.secrecyLevel} />
         {clock ? <span className="order-head-lamp"><span className="sb-muted">{either(clock.name, clock.nameEn)}</span> <Lamp lamp={clock.lamp} text={clock.timeLeft ? either(clock.timeLeft.zh, clock.timeLeft.en) : undefined} /></span> : null}
       </div>
       <h2 className="order-title">{order.title}</h2>
@@ -61,7 +62,9 @@ export const OrderBody = ({ order, onDone, without, bar, lead, isBlind = false, 
       <div className={`order-bar ${isWordsFirst ? '' : 'order-bar-stays'}`} tabIndex={-1}>{bar ?? <OrderActions key={order.id} order={order} onDone={onDone} {...(without ? { without } : {})} />}</div>
       <div className="order-columns">
         <div className="order-main">
+          <HiddenNotice order={order} />
           {lead}
+          {isBlind ? null : <Entrance order={order} />}
           {isWordsFirst ? null : <Section title={t('诉求', 'Request')}><Narrative order={order} /></Section>}
           {isBlind ? null : <JointSection order={order} />}
           <MainAnswer order={order} isBlind={isBlind} />

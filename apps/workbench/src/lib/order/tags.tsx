@@ -1,4 +1,4 @@
-import { deadlineClassLabels, kindLabels, statusLabels, urgencyLabels, type DeadlineClass, type OrderStatus, type RequestKind, type Urgency } from '@suban/contract'
+import { deadlineClassLabels, kindLabels, secrecyLevelLabels, statusLabels, urgencyLabels, type DeadlineClass, type OrderStatus, type RequestKind, type Urgency } from '@suban/contract'
 import { say, t, useLanguage } from '@suban/ui'
 
 export const KindTag = ({ kind }: { readonly kind: RequestKind }) => {
@@ -19,11 +19,13 @@ export const StatusTag = ({ status, name }: { readonly status: OrderStatus; read
 
 export const deadlineWords = (deadlineClass: DeadlineClass | null): string => (deadlineClass === null ? t('未定时限', 'no deadline class') : say(deadlineClassLabels[deadlineClass]))
 
-export const secrecyLabels = {
-  0: { zh: '公开', en: 'Public' }, 1: { zh: '普通', en: 'Ordinary' }, 2: { zh: '保密', en: 'Confidential' }, 3: { zh: '高敏', en: 'Highly sensitive' },
-} as const
+export const secrecyWords = (level: number): string => say(secrecyLevelLabels[(level in secrecyLevelLabels ? level : 1) as keyof typeof secrecyLevelLabels])
 
-export const secrecyWords = (level: number): string => say(secrecyLabels[(level in secrecyLabels ? level : 1) as keyof typeof secrecyLabels])
+/** Only what is kept among fewer than usual is said. */
+export const SecrecyTag = ({ level }: { readonly level: number }) => {
+  useLanguage()
+  return level < 2 ? null : <span className="sb-tag tag-urgent">{secrecyWords(level)}</span>
+}
 
 /** What the machine noticed in the words of the request; unknown flags show as they are. */
 const flagLabels: Record<string, { zh: string; en: string }> = {

@@ -7,7 +7,7 @@ import { countedTime, mustBeCovered } from './counted-time.ts'
 import type { CountedTime } from './counted-time.ts'
 import type { DeadlinePolicy } from './deadline-policy.ts'
 import { EXACT, scaled } from './duration.ts'
-import { grantName } from './grant-reasons.ts'
+import { grantName, standstillName } from './grant-reasons.ts'
 import { deadlineTextOf, localTimeOf, MINUTE } from './local-time.ts'
 import { extensionPolicyOf, pausePolicyOf } from './policy-of-clock.ts'
 import { limitFor } from './start-clock.ts'
@@ -71,7 +71,7 @@ const leastLeft = (turn: { readonly at: number; readonly deadlineClass: string }
 const pauseReason = (turn: PausedTurn, clock: ClockTimes, time: CountedTime, policy: DeadlinePolicy, calendar: WorkCalendar): ClockReason => {
   const offset = calendar.utcOffsetMinutes
   const reason = pausePolicyOf(clock.clockId, policy)?.reasons[turn.reason]
-  const named = { from: localTimeOf(turn.at, offset), reason: reason?.name ?? turn.reason, reasonEn: reason?.nameEn ?? turn.reason }
+  const named = { from: localTimeOf(turn.at, offset), ...(reason ? { reason: reason.name, reasonEn: reason.nameEn } : standstillName(turn.reason)) }
   const source = reason ? { source: sourceOf(policy, `clocks.${clock.clockId}.pause.reasons.${turn.reason}`) } : {}
   if (turn.until === null) {
     return turn.mostUntil === null

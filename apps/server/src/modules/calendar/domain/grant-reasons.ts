@@ -19,3 +19,11 @@ export const grantName = (reason: string): { reason: string; reasonEn: string } 
   const known = Object.hasOwn(GRANT_REASONS, reason) ? GRANT_REASONS[reason as GrantReason] : undefined
   return { reason: known?.name ?? reason, reasonEn: known?.nameEn ?? reason }
 }
+
+/** Why a clock stood still where no entry of the policy lets it: the order itself stood still. */
+const standstills: Readonly<Record<string, { readonly reason: string; readonly reasonEn: string }>> = {
+  WITHDRAWN: { reason: '诉求人撤回期间', reasonEn: 'withdrawn by the requester' },
+}
+
+/** A standstill in words; one that is not known by its code. */
+export const standstillName = (code: string): { readonly reason: string; readonly reasonEn: string } => standstills[code] ?? { reason: code, reasonEn: code }

@@ -1,4 +1,4 @@
-import { Assist, AssistQuery, Attachment, CallerHistory, Draft, DraftBody, Receipt, RegisterRequest, renderReason, SimilarRequest, SubmitRequest, type OrderStatus } from '@suban/contract'
+import { Assist, AssistQuery, Attachment, CallerHistory, Draft, DraftBody, Receipt, RegisterRequest, renderReason, SimilarRequest, SubmitRequest, transferTargets, type OrderStatus } from '@suban/contract'
 import { isRefused, refuse } from '@suban/domain-kit'
 import type { FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
@@ -10,7 +10,7 @@ import { sendProblem } from '../../../kernel/http/problem.ts'
 import { personOf, type HttpServer } from '../../../kernel/http/server.ts'
 import { dayOf } from '../../../kernel/time.ts'
 import { isPhone, maskPhone, normalPhone } from '../../identity/index.ts'
-import { findByPhone, matterRef, mayRead, presentProposal, staffActor, wasPassedOn, type DecisionActor, type WorkOrderContext } from '../../work-order/index.ts'
+import { findByPhone, hiddenTitle, matterRef, mayRead, openAttachment, presentProposal, seesTitle, staffActor, unitRef, type DecisionActor, type WorkOrderContext } from '../../work-order/index.ts'
 import type { Attachments } from '../attachments.ts'
 import type { Drafts } from '../drafts.ts'
 import { personalDataIn, type Incoming, type Intake, type Registered, type Then } from '../intake.ts'
@@ -27,14 +27,14 @@ export const intakeRoutes = (server: HttpServer, context: IntakeContext): void =
   const { intake, drafts, attachments, db, cityCode, organisation } = context
 
   app.post('/api/intake/assist', { config: { access: only('agent', 'webAgent', 'shiftLead', 'dispatcher') }, schema: { body: AssistQuery, response: { 200: Assist }, summary: '边记边提示：事项、单位、时限、相似件', tags: ['受理'] } }, async (request) =>
-    assist(context, request.body))
+    assist(context, request.body, personOf(request)))
 
   app.post('/api/intake/caller', { config: { access: desk }, schema: { body: z.object({ phone: z.string().max(30) }), response: { 200: CallerHistory }, summary: '来电人的历史诉求（不露身份）', tags: ['受理'] } }, async (request, reply) => {
     const { phone } = request.body
     if (!isPhone(phone)) return sendProblem(request, reply, refuse('PHONE_NOT_VALID', { phone: phone.slice(0, 20) }))
     const found = await findByPhone(db, cityCode, context.vault.phoneIndex(normalPhone(phone)), 20)
     const orders = found.map((order) => ({
-      workOrderId: order.id, orderNo: order.orderNo, title: order.title, status: order.status as OrderStatus, registeredAt: order.registeredAt.toISOString(),
+      workOrderId: order.id, orderNo: order.orderNo, title: seesTitle(personOf(request), order.state, context) ? order.title : hiddenTitle, status: order.status as OrderStatus, registeredAt: order.registeredAt.toISOString(),
       isOpen: !['closed', 'archived', 'declined'].includes(order.status), promisedAt: promiseOf(order.state), unit: order.leadUnit === null ? null : (organisation.directory.unit(order.leadUnit)?.shortName ?? null),
     }))
     return { maskedPhone: maskPhone(phone), maskedName: found[0]?.maskedName ?? '', orders: orders.sort((a, b) => Number(b.isOpen) - Number(a.isOpen)) }
@@ -44,9 +44,9 @@ export const intakeRoutes = (server: HttpServer, context: IntakeContext): void =
     const commandId = commandIdOf(request)
     if (isRefused(commandId)) return sendProblem(request, reply, commandId)
     const { body } = request
-    const then: Then = body.dispatchTo ? { dispatch: body.dispatchTo } : body.attachTo ? { attachTo: body.attachTo } : body.directAnswer ? { answer: body.directAnswer } : null
+    const then: Then = body.dispatchTo ? { dispatch: body.dispatchTo } : body.attachTo ? { attachTo: body.attachTo } : body.directAnswer ? { answer: body.directAnswer } : body.transferTo ? { transfer: body.transferTo } : null
     const person = personOf(request)
-    const done = await intake.register(incomingOf(body, body.channel, body.callId), 'desk', then, { actor: staffActor(person), commandId, now: context.now() })
+    const done = await intake.register({ ...incomingOf(body, body.channel, body.callId), accusedUnits: body.accusedUnits }, 'desk', then, { actor: staffActor(person), commandId, now: context.now() })
     if (isRefused(done)) return sendProblem(request, reply, done)
     if (body.draftId) await drafts.remove(body.draftId, person.accountId)
     return reply.code(201).send(presentReceipt(context, done))
@@ -65,11 +65,11 @@ export const intakeRoutes = (server: HttpServer, context: IntakeContext): void =
 
   app.get('/api/work-orders/:id/similar', { config: { access: only('agent', 'webAgent', 'shiftLead', 'dispatcher') }, schema: { params: Id, response: { 200: z.object({ items: z.array(SimilarRequest) }) }, summary: '可能是同一事件的工单', tags: ['派单'] } }, async (request, reply) => {
     const found = await context.workOrders.state(request.params.id)
-    if (!found) return sendProblem(request, reply, refuse('ORDER_NOT_FOUND'))
+    if (!found || !mayRead(personOf(request), found.state, context)) return sendProblem(request, reply, refuse('ORDER_NOT_FOUND'))
     const { rows } = await db.query<{ text: string }>(`select title || '。' || narrative as text from request where city_code = $1 and id = $2`, [cityCode, found.state.requestId])
     const { place } = found.state
     const cover = await context.vault.cover(found.state.contactId)
-    const similar = await similarRequests(db, cityCode, organisation, context.proposer.policyOn(dayOf(context.now())).similar, { text: cover(rows[0]?.text ?? ''), communityCode: place.communityCode, lng: place.lng, lat: place.lat, now: context.now(), except: request.params.id })
+    const similar = await similarRequests(db, cityCode, organisation, context.proposer.policyOn(dayOf(context.now())).similar, { text: cover(rows[0]?.text ?? ''), communityCode: place.communityCode, lng: place.lng, lat: place.lat, now: context.now(), except: request.params.id, sees: (order) => seesTitle(personOf(request), order, context) })
     return { items: similar.map(presentSimilar) }
   })
 
@@ -79,7 +79,7 @@ export const intakeRoutes = (server: HttpServer, context: IntakeContext): void =
   })
   app.get('/api/attachments/:id', { config: { access: signedIn }, schema: { params: Id, summary: '取附件', tags: ['附件'] } }, async (request, reply) => {
     const found = await attachments.read(request.params.id)
-    if (!found || !(await mayReadAttachment(context, personOf(request), request.params.id, found))) return sendProblem(request, reply, refuse('NOT_FOUND'))
+    if (!found || !(await mayReadAttachment(context, request, request.params.id, found))) return sendProblem(request, reply, refuse('NOT_FOUND'))
     return sendAttachment(reply, found)
   })
 
@@ -97,15 +97,9 @@ export const intakeRoutes = (server: HttpServer, context: IntakeContext): void =
   })
 }
 
-/** An attachment follows its order, and a member's clue its main order; before it is bound, only its uploader sees it. */
-const mayReadAttachment = async (context: IntakeContext, person: SignedIn, attachmentId: string, found: { workOrderId: string | null; uploadedBy: string }): Promise<boolean> => {
-  if (found.workOrderId === null) return found.uploadedBy === person.accountId
-  const order = await context.workOrders.state(found.workOrderId)
-  if (!order) return false
-  if (mayRead(person, order.state, context)) return showsAttachment(context, person, order.state, found.workOrderId, attachmentId)
-  const main = order.state.mergedInto === null ? null : await context.workOrders.state(order.state.mergedInto)
-  return main !== null && mayRead(person, main.state, context) && wasPassedOn(context.db, context.cityCode, order.state.mergedInto!, attachmentId)
-}
+/** Before an attachment is bound to an order, only its uploader sees it. */
+const mayReadAttachment = async (context: IntakeContext, request: FastifyRequest, attachmentId: string, found: { workOrderId: string | null; uploadedBy: string }): Promise<boolean> =>
+  (found.workOrderId === null ? found.uploadedBy === personOf(request).accountId : openAttachment(context, request, found.workOrderId, attachmentId))
 
 type Body = z.infer<typeof SubmitRequest>
 const incomingOf = (body: Body, channel: string, callId: string | undefined): Incoming => ({
@@ -136,19 +130,22 @@ const promiseOf = (state: Promised): string | null => {
   return clock?.dueAt ? new Date(clock.dueAt).toISOString() : null
 }
 
-const assist = async (context: IntakeContext, query: z.infer<typeof AssistQuery>): Promise<z.infer<typeof Assist>> => {
+const assist = async (context: IntakeContext, query: z.infer<typeof AssistQuery>, person: SignedIn): Promise<z.infer<typeof Assist>> => {
   const { organisation, proposer } = context
   const now = context.now()
   const day = dayOf(now)
   const place = query.placeId === null ? null : organisation.directory.place(query.placeId)
-  const sorting = proposer.sort({ text: query.narrative, kind: query.kind, matterCode: query.matterCode, place, day, withEvidence: true })
+  const sorting = proposer.sort({ text: query.narrative, kind: query.kind, matterCode: query.matterCode, place, day, accused: query.accusedUnits, withEvidence: true })
   const catalogue = context.catalogues.on(day)
-  const similar = await similarRequests(context.db, context.cityCode, organisation, proposer.policyOn(day).similar, { text: query.narrative, communityCode: place?.communityCode ?? null, lng: place?.lng ?? null, lat: place?.lat ?? null, now })
+  const similar = await similarRequests(context.db, context.cityCode, organisation, proposer.policyOn(day).similar, { text: query.narrative, communityCode: place?.communityCode ?? null, lng: place?.lng ?? null, lat: place?.lat ?? null, now, sees: (order) => seesTitle(person, order, context) })
+  const accused = proposer.accusedIn(query.narrative, day).filter(({ unit }) => !query.accusedUnits.includes(unit))
+  const { targets } = context.workOrders.given({ kind: 'system', job: 'assist' }, now).policy.emergencyTransfer
   return {
     candidates: sorting.guesses.map((guess) => ({ matter: matterRef(catalogue, guess.matterCode)!, probability: guess.probability, evidence: guess.evidence.map(({ text, start, end, weight }) => ({ text, start, end, weight })) })),
     abstains: sorting.abstains, abstainBecause: sorting.abstainBecause.map(renderReason), kind: sorting.kind as 'help', urgency: sorting.urgency, flags: [...sorting.facts.flags],
-    emergency: sorting.facts.emergency ? { words: [...sorting.facts.emergency.words], because: sorting.facts.because.filter((reason) => reason.code === 'EMERGENCY_WORDS').map(renderReason) } : null,
-    similar: similar.map(presentSimilar),
+    emergency: sorting.facts.emergency ? { words: [...sorting.facts.emergency.words], targets: transferTargets.filter((target) => targets[target] !== undefined && sorting.facts.emergency!.numbers.includes(target)), because: sorting.facts.because.filter((reason) => reason.code === 'EMERGENCY_WORDS').map(renderReason) } : null,
+    similar: similar.map(presentSimilar), accused: accused.map(({ unit, words }) => ({ unit: unitRef(organisation.directory, unit), words: [...words] })),
+    transferTargets: Object.entries(targets).map(([target, { name, mayShare }]) => ({ target, name, mayShare: [...mayShare] })) as z.infer<typeof Assist>['transferTargets'],
     proposal: sorting.resolution ? presentProposal(context, sorting.resolution, sorting.deadlineClass, sorting.urgency, [...sorting.facts.because]) : null,
     askFor: [...(catalogue.matters.get(sorting.matterCode ?? '')?.askFor ?? [])], personalDataInText: personalDataIn(query.narrative),
   }

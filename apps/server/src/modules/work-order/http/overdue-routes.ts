@@ -28,7 +28,7 @@ export const overdueRoutes = (server: HttpServer, context: WorkOrderContext, sta
     const filter = { lamp, part: partOf(context, personOf(request)), ...(unit === undefined ? {} : { unit: unit === '-' ? null : unit }), ...(clock === undefined ? {} : { clockId: clock }) }
     const rows = await readOverdue(db, states, cityCode, filter, readCursor(cursor, 'instant'), limit)
     const last = rows.at(-1)
-    return { items: rows.map((row) => presentDocketRow(context, row)), next: rows.length === limit && last ? writeKey({ ...last, no: last.assignment_no ?? 0 }) : null }
+    return { items: rows.map((row) => presentDocketRow(context, row, personOf(request))), next: rows.length === limit && last ? writeKey({ ...last, no: last.assignment_no ?? 0 }) : null }
   })
 
   app.get('/api/overdue/summary', { config: { access: only(...readers) }, schema: { response: { 200: OverdueSummary }, summary: '红灯、黑灯：按单位和时钟', tags: ['督办'] } }, async (request) => ({

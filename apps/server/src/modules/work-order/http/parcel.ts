@@ -9,7 +9,7 @@ const requester: Label = { zh: '诉求人', en: 'Requester' }
 
 /** `holder` null: the unit that leads. */
 const steps: readonly { id: StepId; zh: string; en: string; holder: Label | null; clocks: readonly string[] }[] = [
-  { id: 'received', zh: '受理', en: 'Received', holder: hotlineCentre, clocks: ['intake', 'dispatch'] },
+  { id: 'received', zh: '受理', en: 'Received', holder: hotlineCentre, clocks: ['intake', 'appealReview', 'dispatch'] },
   { id: 'dispatched', zh: '派单', en: 'Assigned', holder: null, clocks: ['sign'] },
   { id: 'handling', zh: '办理', en: 'Handled', holder: null, clocks: ['rework', 'handling'] },
   { id: 'review', zh: '审核', en: 'Checked', holder: hotlineCentre, clocks: ['centreReview'] },
@@ -40,19 +40,22 @@ export const parcelOf = (state: WorkOrderState, directory: Directory, mainUnit: 
   const lead = leadOf(state)
   const code = lead?.unitCode ?? mainUnit
   const unit = code === null ? '' : (directory.unit(code)?.name ?? code)
-  const isOver = ['declined', 'closed', 'archived', 'terminated'].includes(state.status)
+  const isOver = ['declined', 'emergencyTransferred', 'withdrawn', 'closed', 'archived', 'terminated'].includes(state.status)
   const doneAt: Record<StepId, number | null> = {
     received: state.acceptedAt, dispatched: lead?.signedAt ?? null, handling: lead?.submittedAt ?? null,
     review: state.verdicts.at(-1)?.at ?? null, verdict: state.verdicts.at(-1)?.at ?? null, closed: state.closedAt,
   }
   return steps.map((step, index) => {
     // A co-unit's time is not what the requester was promised.
-    const due = state.clocks.findLast((clock) => clock.stoppedAt === null && step.clocks.includes(clock.clockId) && (clock.assignmentNo === null || clock.assignmentNo === lead?.no))?.dueAt ?? null
+    const isAsked = state.status === 'infoNeeded' && index === current
+    const holder = isAsked ? requester : step.holder
+    const clocks = isAsked ? ['infoWait'] : step.clocks
+    const due = state.clocks.findLast((clock) => clock.stoppedAt === null && clocks.includes(clock.clockId) && (clock.assignmentNo === null || clock.assignmentNo === lead?.no))?.dueAt ?? null
     const at = index === 0 ? state.registeredAt : doneAt[step.id]
     const isDone = index < current || (isOver && index === current)
     return {
       id: step.id, name: step.zh, nameEn: step.en, state: isDone ? 'done' as const : index === current ? 'now' as const : 'next' as const,
-      at: isDone && at !== null ? new Date(at).toISOString() : null, holder: step.holder?.zh ?? unit, holderEn: step.holder?.en ?? unit,
+      at: isDone && at !== null ? new Date(at).toISOString() : null, holder: holder?.zh ?? unit, holderEn: holder?.en ?? unit,
       promisedAt: !isDone && due !== null ? new Date(due).toISOString() : null,
     }
   })

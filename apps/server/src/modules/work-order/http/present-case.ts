@@ -5,6 +5,7 @@ import type { Resolution } from '../../catalogue/index.ts'
 import type { Cover } from '../../identity/index.ts'
 import { allowedActions, type DryRun } from '../domain/allowed-actions.ts'
 import type { EventOf } from '../domain/events.ts'
+import type { Given } from '../domain/given.ts'
 import { leadPath } from '../domain/dispatch/path.ts'
 import { leadOf, type WorkOrderState } from '../domain/state.ts'
 import type { CaseRecord } from '../store/read-case.ts'
@@ -14,6 +15,11 @@ import { matterRef, placeRef, unitRef } from './names.ts'
 import { parcelOf } from './parcel.ts'
 import { presentClock } from './present-clock.ts'
 import { presentProposal } from './present-proposal.ts'
+import { presentConflict } from './present/conflict.ts'
+import { presentEmergencyDoor, presentTransfers } from './present/emergency-transfer.ts'
+import { presentInformation } from './present/information.ts'
+import { presentRefusal } from './present/refusal.ts'
+import { presentWithdrawal } from './present/withdrawal.ts'
 import { presentDisclosures } from './present/disclosure.ts'
 import { presentEscalation } from './present/escalation.ts'
 import { presentLongWays } from './present/long-ways.ts'
@@ -24,18 +30,23 @@ import { presentConsultation } from './present/consultation.ts'
 import { presentDispute } from './present/dispute.ts'
 import { presentReturns } from './present/returns.ts'
 import { presentWhistles } from './present/whistle.ts'
-import { mayReveal } from './scope.ts'
+import { conceal, hiddenParts, hiddenTitle, saysNothing } from './conceal.ts'
+import { mayReveal, seesTitle, sightOf } from './scope.ts'
 import { directoryNamer, timelineOf } from './timeline.ts'
 
 const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
 
 /**
- * The whole case for a member of staff: masked, explained, with what they may do next.
+ * The whole case for a member of staff: masked, without what its level of secrecy hides, explained, with what they may do next.
  *
  * @param cover hides the requester in every free text, whoever wrote it
  * @param related orders of the same event or the same request
  */
-export const presentCase = (context: WorkOrderContext, record: CaseRecord, person: SignedIn, cover: Cover, related: Related): WorkOrder => {
+export const presentCase = (context: WorkOrderContext, whole: CaseRecord, person: SignedIn, cover: Cover, beside: Related): WorkOrder => {
+  const sight = sightOf(person, whole.state, context)
+  const record = conceal(whole, sight, person.unitCode)
+  const related = titled(context, beside, person)
+  const hidden = hiddenParts(sight.parts)
   const { organisation: { directory } } = context
   const { state, request } = record
   const now = context.now()
@@ -43,6 +54,8 @@ export const presentCase = (context: WorkOrderContext, record: CaseRecord, perso
   const practice = state.matterCode === null ? undefined : catalogue.practices.get(state.matterCode)
   const status = state.status as OrderStatus
   const title = cover(request.title)
+  const given = context.workOrders.given(staffActor(person), now)
+  const silent = new Set(record.events.filter((event) => saysNothing(event, sight, person.unitCode)).map((event) => event.version))
   return {
     id: record.id, orderNo: state.orderNo, receiptNo: request.receipt_no, version: record.version, status, statusName: statusLabels[status].zh, statusNameEn: statusLabels[status].en,
     requestId: request.id, title, narrative: cover(request.narrative), kind: state.kind as WorkOrder['kind'], channel: state.channel as WorkOrder['channel'],
@@ -50,10 +63,10 @@ export const presentCase = (context: WorkOrderContext, record: CaseRecord, perso
     place: placeRef(directory, state.place), address: cover(request.address), registeredAt: iso(state.registeredAt)!, closedAt: iso(state.closedAt), reworkRound: state.reworkRound,
     parentId: state.parentId, mergedInto: state.mergedInto, members: [...state.members], children: [...state.children],
     person: {
-      contactId: state.contactId, maskedName: record.contact?.masked_name ?? '', maskedPhone: record.contact?.masked_phone ?? '', isAnonymous: state.isAnonymous,
-      mayReveal: state.contactId !== null && record.contact?.erased !== true && mayReveal(person, state), hasIdentityNumber: record.contact?.has_identity_number ?? false,
+      contactId: sight.parts.has('maskedPerson') ? state.contactId : null, maskedName: record.contact?.masked_name ?? '', maskedPhone: record.contact?.masked_phone ?? '', isAnonymous: state.isAnonymous,
+      mayReveal: state.contactId !== null && record.contact?.erased !== true && mayReveal(person, state, context), hasIdentityNumber: record.contact?.has_identity_number ?? false,
     },
-    ...presentSorting(context, record, cover),
+    ...(sight.parts.has('narrative') ? presentSorting(context, record, cover) : { candidates: [], proposal: null }),
     assignments: state.assignments.map((assignment) => ({
       no: assignment.no, unit: unitRef(directory, assignment.unitCode), role: assignment.role, status: assignment.status, dispatchedAt: iso(assignment.dispatchedAt)!,
       signedAt: iso(assignment.signedAt), firstContactAt: iso(assignment.firstContactAt), submittedAt: iso(assignment.submittedAt),
@@ -64,15 +77,31 @@ export const presentCase = (context: WorkOrderContext, record: CaseRecord, perso
     evidenceRequired: (practice?.evidence ?? []).map((item) => ({ ...item })), answerTemplate: practice?.answerTemplate ?? '',
     callBackScript: context.callBackScript.map((line) => fill(line, { title })),
     parcel: parcelOf(state, directory),
-    timeline: timelineOf(record, directoryNamer(directory, context.personName, (code) => matterRef(catalogue, code)?.name ?? null), cover),
+    timeline: timelineOf(record, directoryNamer(directory, context.personName, (code) => matterRef(catalogue, code)?.name ?? null), cover).map((entry) => (silent.has(entry.version) ? { ...entry, text: '', because: [] } : entry)),
     allowedActions: presentActions(context, record, person),
     attachments: record.attachments.map(({ id, name, mediaType, bytes }) => ({ id, name, mediaType, bytes, url: `/api/attachments/${id}` })),
-    ...presentJointHandling(record, directory, cover), ...presentWhistles(record, person.unitCode, now, directory, cover), ...presentEscalation(record, directory, cover),
-    ...presentSupervisions(context, record, context.workOrders.given(staffActor(person), now), cover), ...presentDisclosures(record),
-    ...presentEventCluster(record, related, directory), ...presentSplitParts(record, related, directory), ...presentLongWays(context, record, now, cover),
-    ...presentReturns(context, record, cover), ...presentConsultation(context, record, cover), ...presentDispute(context, record, cover),
+    ...(hidden.length > 0 ? { hidden } : {}), ...presentJointHandling(record, directory, cover), ...(sight.isAccused ? {} : presentBeside(context, record, person, cover, related, given)),
   }
 }
+
+/** Everything beside the chain that has a part of its own on the page. */
+const presentBeside = (context: WorkOrderContext, record: CaseRecord, person: SignedIn, cover: Cover, related: Related, given: Given): Partial<WorkOrder> => {
+  const { organisation: { directory } } = context
+  const { now } = given
+  return {
+    ...presentWhistles(record, person.unitCode, now, directory, cover), ...presentEscalation(record, directory, cover),
+    ...presentSupervisions(context, record, given, cover), ...presentDisclosures(record),
+    ...presentEventCluster(record, related, directory), ...presentSplitParts(record, related, directory), ...presentLongWays(context, record, now, cover),
+    ...presentReturns(context, record, cover), ...presentConsultation(context, record, cover), ...presentDispute(context, record, cover),
+    ...presentInformation(record, cover), ...presentRefusal(record, given, context.personName, cover), ...presentTransfers(record, cover), ...presentEmergencyDoor(context, record, given),
+    ...presentWithdrawal(record, given, cover), ...presentConflict(context, record, given),
+  }
+}
+
+/** The orders beside it; what is secret about one of them is so here, too. */
+const titled = (context: WorkOrderContext, related: Related, person: SignedIn): Related => ({
+  ...related, orders: related.orders.map((order) => (seesTitle(person, order, context) ? order : { ...order, title: hiddenTitle })),
+})
 
 /** The machine's candidates and the lists' proposal, while the order still waits for a unit. */
 const presentSorting = (context: WorkOrderContext, record: CaseRecord, cover: Cover): Pick<WorkOrder, 'candidates' | 'proposal'> => {
@@ -83,7 +112,7 @@ const presentSorting = (context: WorkOrderContext, record: CaseRecord, cover: Co
   const catalogue = context.catalogues.on(day)
   const place = state.place.placeId === null ? null : context.organisation.directory.place(state.place.placeId)
   const text = `${request.title}。${request.narrative}`
-  const sorting = context.proposer.sort({ text, kind: state.kind, matterCode: state.matterCode ?? undefined, place, communityCode: state.place.communityCode, day, withEvidence: true })
+  const sorting = context.proposer.sort({ text, kind: state.kind, matterCode: state.matterCode ?? undefined, place, communityCode: state.place.communityCode, day, accused: state.accusedUnits, withEvidence: true })
   // Evidence is cut from the text as staff see it: positions beyond the title and its full stop, nothing that is covered.
   const covered = cover(text)
   const shift = request.title.length + 1

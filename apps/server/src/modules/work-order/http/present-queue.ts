@@ -9,6 +9,7 @@ import type { QueueRecord } from '../store/read-queue.ts'
 import type { WorkOrderContext } from './context.ts'
 import { matterRef, maybeUnit, placeLine, unitRef } from './names.ts'
 import { endedWords, wordsLeft } from './present-clock.ts'
+import { hiddenTitle } from './conceal.ts'
 import { sightOf } from './scope.ts'
 
 /** Clocks that a desk of the centre works against. */
@@ -16,9 +17,6 @@ const deskClocks: Readonly<Record<string, readonly string[]>> = { intake: ['inta
 const lastWords: Readonly<Record<NonNullable<QueueState['lastRequesterWord']>, Label>> = {
   clue: { zh: '补充了情况', en: 'Added information' }, urge: { zh: '催办', en: 'Urged' }, reopening: { zh: '要求重办', en: 'Asked for rework' }, information: { zh: '已补充', en: 'Has answered' }, appeal: { zh: '申诉', en: 'Appeals' },
 }
-
-/** What stands in place of a title that the level of secrecy keeps from the reader. */
-export const hiddenTitle = '（保密诉求）'
 
 /** A row of a queue, as `person` reads it. `desk` null: a unit's bench, or a docket, where `byClock` is the clock that it stands there for. */
 export const presentRow = (context: WorkOrderContext, record: QueueRecord, desk: string | null, { person, byClock }: { readonly person: SignedIn; readonly byClock?: Clock | null }): QueueRow => {

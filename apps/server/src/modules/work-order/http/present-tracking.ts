@@ -12,6 +12,10 @@ import { presentClock, presentExplanation } from './present-clock.ts'
 import { publicLongWays } from './present/long-ways.ts'
 import { presentParts, type Beside } from './present/parts.ts'
 import { directoryNamer, publicTimeline } from './timeline.ts'
+import { publicTransfer } from './present/emergency-transfer.ts'
+import { publicQuestion } from './present/information.ts'
+import { publicRefusal } from './present/refusal.ts'
+import { publicWithdrawal } from './present/withdrawal.ts'
 import { publicDisclosure } from './present/disclosure.ts'
 import { presentUrging } from './present/urging.ts'
 import { answerWords } from './timeline/direct-answer.ts'
@@ -35,6 +39,9 @@ const nextWords: Partial<Record<WorkOrderState['status'], { zh: string; en: stri
   escalated: { zh: '已交由上一级单位牵头办理。', en: 'A higher unit has taken it up.' },
   closed: { zh: '已办结。期限内还可以要求重新办理。', en: 'Closed. You may reopen it within the window.' },
   archived: { zh: '已归档。', en: 'Archived.' },
+  infoNeeded: { zh: '我们在等您补充情况。补充之后会接着办；到期没有补充，可能先结束。', en: 'We wait for your answer. With it we go on; without it in time it may end for now.' },
+  emergencyTransferred: { zh: '已转给应急部门，由他们直接处理。情况危急请直接拨打他们的电话。', en: 'Handed to the emergency service, which acts on it. In an emergency call them directly.' },
+  withdrawn: { zh: '您已撤回，不再办理。改变主意了可以恢复办理。', en: 'You withdrew it. If you change your mind, we go on with it.' },
   merged: { zh: '与同一件事一起办理，办好后会单独请您评价。', en: 'Handled together with the same event; you will be asked for yourself.' },
   terminated: { zh: '办理已终止，原因和您的权利写在下面。', en: 'It was ended; why, and what rights you have, is written below.' },
   declined: { zh: '不属于本热线受理范围，请看下面的办法。', en: 'Not for this hotline; see the other way below.' },
@@ -49,9 +56,10 @@ export const presentTracking = (context: WorkOrderContext, record: CaseRecord, l
   const catalogue = context.catalogues.on(dayOf(now))
   const namer = directoryNamer(directory, () => '', (code) => matterRef(catalogue, code)?.name ?? null)
   const clock = state.clocks.findLast((candidate) => candidate.stoppedAt === null && ['rework', 'handling'].includes(candidate.clockId) && candidate.assignmentNo === leadOf(state)?.no)
-    ?? state.clocks.findLast((candidate) => candidate.stoppedAt === null && ['intake', 'dispatch', 'callBack', 'centreReview'].includes(candidate.clockId)) ?? null
+    ?? state.clocks.findLast((candidate) => candidate.stoppedAt === null && ['intake', 'infoWait', 'appealReview', 'dispatch', 'callBack', 'centreReview'].includes(candidate.clockId)) ?? null
   const shown = clock ? presentClock(clock, null, now, context) : null
-  const runs = new Map(allowedActions(state, context.workOrders.given({ kind: 'requester' }, now)).map((run) => [run.action as string, run.refusal]))
+  const given = context.workOrders.given({ kind: 'requester' }, now)
+  const runs = new Map(allowedActions(state, given).map((run) => [run.action as string, run.refusal]))
   const names = Object.keys(requesterActions) as RequesterActionName[]
   const can = Object.fromEntries(names.map((name) => [name, runs.get(name) === null])) as Tracking['can']
   const cannotBecause = Object.fromEntries(names.flatMap((name) => {
@@ -75,7 +83,8 @@ export const presentTracking = (context: WorkOrderContext, record: CaseRecord, l
     replies: [...record.events.flatMap((event) => repliesOf(record, event, namer)), ...beside.replies.map(({ unitCode, at, text }) => ({ unit: namer.unit(unitCode), unitEn: namer.unit(unitCode), at: new Date(at).toISOString(), text }))].toSorted((one, other) => one.at.localeCompare(other.at)),
     ...publicLongWays(context, record, now),
     ...presentParts(record, beside, directory, (requestId) => context.vault.trackingToken(requestId)),
-    urging: presentUrging(record, context.workOrders.given({ kind: 'requester' }, now).policy, directory), disclosure: publicDisclosure(record),
+    ...publicQuestion(record), ...publicRefusal(record, given), ...publicTransfer(record), ...publicWithdrawal(record, given), asksPhoneTail: state.contactId !== null,
+    urging: presentUrging(record, given.policy, directory), disclosure: publicDisclosure(record),
     verdict: verdict ? { solved: verdict.solved, satisfaction: verdict.satisfaction, at: new Date(verdict.at).toISOString() } : null,
     can, cannotBecause, whoLooked: looks.map(({ at, kind, unit, reason }) => ({ at: at.toISOString(), kind, unit, reason })),
   }

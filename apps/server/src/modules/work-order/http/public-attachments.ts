@@ -18,7 +18,7 @@ export const publicAttachments = (record: CaseRecord, token: string, answered: {
   const own = record.attachments.flatMap(({ id, name, mediaType, bytes, isPublic }): PublicAttachment[] => {
     const event = namedBy.get(id)
     // What no event names came with the request itself.
-    const by = event === undefined || event.type === 'ClueAdded' ? 'requester' as const : isShown(record, event) ? 'unit' as const : null
+    const by = event === undefined || event.type === 'ClueAdded' || event.type === 'InformationSupplied' ? 'requester' as const : isShown(record, event) ? 'unit' as const : null
     return by === null || !isPublic ? [] : [{ id, name, mediaType, bytes, url: `/api/public/track/${token}/attachments/${id}`, by }]
   })
   return [...own, ...ofMain]

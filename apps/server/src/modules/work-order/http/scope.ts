@@ -62,12 +62,20 @@ export const mayReveal = (person: SignedIn, state: WorkOrderState, rules: ScopeR
 
 export const everything: ReadonlySet<SecretPart> = new Set<SecretPart>(['maskedPerson', 'narrative', 'address', 'words', 'attachments', 'accessLog'])
 
+export type Sight = { readonly parts: ReadonlySet<SecretPart>; readonly isAccused: boolean }
+
 /** What of the case this person sees: the centre everything (masked), people of units what the level lets through, the accused what the policy leaves them. */
-export const sightOf = (person: SignedIn, state: Pick<WorkOrderState, 'secrecyLevel' | 'accusedUnits'>, rules: ScopeRules): { readonly parts: ReadonlySet<SecretPart>; readonly isAccused: boolean } => {
+export const sightOf = (person: SignedIn, state: Pick<WorkOrderState, 'secrecyLevel' | 'accusedUnits'>, rules: ScopeRules): Sight => {
   const { secrecy } = given(rules).policy
   if (isOfAccused(person, state, rules)) return { parts: new Set(secrecy.accusedSees), isAccused: true }
   if (has(person, centrePosts)) return { parts: everything, isAccused: false }
   return { parts: new Set(secrecy.unitSees[String(state.secrecyLevel) as '0']), isAccused: false }
+}
+
+/** Whether a list that is no queue of theirs may name to this person what the order is about. */
+export const seesTitle = (person: SignedIn, state: Pick<WorkOrderState, 'secrecyLevel' | 'accusedUnits'>, rules: ScopeRules): boolean => {
+  const fewer = given(rules).policy.secrecy.openedBy[String(state.secrecyLevel)]
+  return (fewer === undefined || has(person, fewer)) && sightOf(person, state, rules).parts.has('narrative')
 }
 
 /** Whether opening the case is itself put on record. */

@@ -1,17 +1,19 @@
 import { PublishedExclusions, SuspensionCategory, SuspensionPage, type PublishedExclusion, type SuspensionRow } from '@suban/contract'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { only } from '../../../kernel/http/access.ts'
+import { only, type SignedIn } from '../../../kernel/http/access.ts'
 import { personOf, type HttpServer } from '../../../kernel/http/server.ts'
 import { dayOf } from '../../../kernel/time.ts'
 import { lampAt, severity } from '../domain/lamp.ts'
 import type { Lamp, WorkOrderState } from '../domain/state.ts'
 import { ledgerStage } from '../domain/suspension/pending.ts'
 import { countLedger, readExclusions, readLedger, readLedgerCursor, writeLedgerCursor, type ExclusionRecord, type LedgerRecord } from '../store/read-suspensions.ts'
+import { hiddenTitle } from './conceal.ts'
 import type { WorkOrderContext } from './context.ts'
 import { ledgerReaders, ledgerUnits, peersOf } from './ledger-scope.ts'
 import { unitRef } from './names.ts'
 import { presentMilestones, responsibleName } from './present/suspension.ts'
+import { seesTitle } from './scope.ts'
 
 const day = 86_400_000
 /** What a list holds: what waits for an examiner, what is suspended, what has left the ledger. */
@@ -37,7 +39,7 @@ export const suspensionRoutes = (server: HttpServer, context: WorkOrderContext):
       units, stages: lists[list], category: category ?? null, expiresBefore: expiringDays === undefined ? null : new Date(now + expiringDays * day), milestoneBefore: overdue ? new Date(now) : null,
     }
     const [rows, counts] = await Promise.all([readLedger(db, cityCode, filter, readLedgerCursor(cursor), limit), countLedger(db, cityCode, scope, new Date(now), new Date(now + 30 * day))])
-    return { items: rows.map((row) => presentRow(context, row, now)), next: rows.length === limit ? writeLedgerCursor(rows.at(-1)!) : null, counts }
+    return { items: rows.map((row) => presentRow(context, row, now, personOf(request))), next: rows.length === limit ? writeLedgerCursor(rows.at(-1)!) : null, counts }
   })
 
   app.get('/api/exclusions/published', { config: { access: only(...ledgerReaders) }, schema: { querystring: PageQuery, response: { 200: PublishedExclusions }, summary: '剔除认定公示（本单位及同级）', tags: ['队列'] } }, async (request) => {
@@ -47,13 +49,13 @@ export const suspensionRoutes = (server: HttpServer, context: WorkOrderContext):
   })
 }
 
-const presentRow = (context: WorkOrderContext, { id, title, state }: LedgerRecord, now: number): SuspensionRow => {
+const presentRow = (context: WorkOrderContext, { id, title, state }: LedgerRecord, now: number, person: SignedIn): SuspensionRow => {
   const suspension = state.suspension!
   const stage = ledgerStage(state)!
   const milestones = presentMilestones(suspension.milestones, suspension.endedAt ?? now, context.workOrders.given({ kind: 'system', job: 'ledger' }, now).policy.suspension.milestoneWarnDays)
   const check = state.clocks.find((clock) => clock.clockId === 'suspensionCheck' && clock.stoppedAt === null)
   return {
-    id, orderNo: state.orderNo, title, unit: unitRef(context.organisation.directory, suspension.unitCode), category: suspension.category as SuspensionRow['category'], stage, lamp: lampOf(state, milestones, now), responsible: responsibleName(suspension),
+    id, orderNo: state.orderNo, title: seesTitle(person, state, context) ? title : hiddenTitle, unit: unitRef(context.organisation.directory, suspension.unitCode), category: suspension.category as SuspensionRow['category'], stage, lamp: lampOf(state, milestones, now), responsible: responsibleName(suspension),
     appliedAt: new Date(suspension.appliedAt).toISOString(), approvedAt: suspension.approvedAt === null ? null : new Date(suspension.approvedAt).toISOString(), endedAt: suspension.endedAt === null ? null : new Date(suspension.endedAt).toISOString(),
     expiresOn: dayOf(suspension.expiresAt), daysLeft: stage === 'suspended' ? Math.floor((suspension.expiresAt - now) / day) : null, reportBy: check?.dueAt == null ? null : new Date(check.dueAt).toISOString(), milestones,
   }

@@ -6,7 +6,8 @@ import { allowedActions } from '../domain/allowed-actions.ts'
 import type { WorkOrderState } from '../domain/state.ts'
 import type { Asked, WorkOrderContext } from '../http/context.ts'
 import { runCommand } from '../http/run-command.ts'
-import { mayRead } from '../http/scope.ts'
+import { hiddenTitle } from '../http/conceal.ts'
+import { mayRead, seesTitle } from '../http/scope.ts'
 import { staffActor } from '../work-orders.ts'
 import { bulkCommands } from './bulk-commands.ts'
 import { ordersById, selectOrders, type Selected } from './select-orders.ts'
@@ -33,7 +34,7 @@ export class BulkRuns {
   /** Which orders the act would reach, and why some would refuse it. Changes nothing. */
   async preview(person: SignedIn, act: BulkAct) {
     const { candidates, isCapped } = await this.#select(person, act)
-    const rows = candidates.map((one) => ({ id: one.id, orderNo: one.state.orderNo, title: one.title, refusal: this.#refusalOf(person, act, one.state) }))
+    const rows = candidates.map((one) => ({ id: one.id, orderNo: one.state.orderNo, title: seesTitle(person, one.state, this.#context) ? one.title : hiddenTitle, refusal: this.#refusalOf(person, act, one.state) }))
     return {
       rows: rows.map(({ refusal, ...row }) => ({ ...row, refusedBecause: refusal && sentence(refusal) })), allowed: rows.filter((row) => row.refusal === null).length, isCapped, most: mostOrders,
     }
@@ -63,14 +64,14 @@ export class BulkRuns {
       'select action, started_at, finished_at from bulk_run where city_code = $1 and id = $2 and account_id = $3', [cityCode, id, person.accountId])
     const run = runs[0]
     if (!run) return null
-    const { rows } = await db.query<{ work_order_id: string; order_no: string; title: string; outcome: 'done' | 'refused' | 'undone' | null; refusal: Refusal | null; undo_until: Date | null }>(
-      `select i.work_order_id, w.order_no, r.title, i.outcome, i.refusal, i.undo_until from bulk_item i
+    const { rows } = await db.query<{ work_order_id: string; order_no: string; title: string; secrecyLevel: number; accusedUnits: string[]; outcome: 'done' | 'refused' | 'undone' | null; refusal: Refusal | null; undo_until: Date | null }>(
+      `select i.work_order_id, w.order_no, r.title, (w.state -> 'secrecyLevel')::int as "secrecyLevel", w.state -> 'accusedUnits' as "accusedUnits", i.outcome, i.refusal, i.undo_until from bulk_item i
        join work_order w on w.city_code = i.city_code and w.id = i.work_order_id join request r on r.city_code = w.city_code and r.id = w.request_id
        where i.city_code = $1 and i.run_id = $2 order by i.no`, [cityCode, id])
     return {
       id, action: run.action, startedAt: run.started_at.toISOString(), finishedAt: run.finished_at?.toISOString() ?? null,
       items: rows.map((row) => ({
-        workOrderId: row.work_order_id, orderNo: row.order_no, title: row.title, outcome: row.outcome ?? 'waiting', refusedBecause: row.refusal && sentence(row.refusal), undoUntil: row.undo_until?.toISOString() ?? null,
+        workOrderId: row.work_order_id, orderNo: row.order_no, title: seesTitle(person, row, this.#context) ? row.title : hiddenTitle, outcome: row.outcome ?? 'waiting', refusedBecause: row.refusal && sentence(row.refusal), undoUntil: row.undo_until?.toISOString() ?? null,
       })),
     }
   }

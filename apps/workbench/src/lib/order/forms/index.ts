@@ -9,6 +9,10 @@ import { handlingForms } from './handling.tsx'
 import { intakeForms } from './intake.ts'
 import { jointHandlingForms } from './joint-handling.tsx'
 import { whistleForms } from './whistle.tsx'
+import { emergencyTransferForms } from './emergency-transfer.tsx'
+import { informationForms } from './information.tsx'
+import { secrecyForms } from './secrecy.tsx'
+import { withdrawalForms } from './withdrawal.ts'
 import { escalationForms } from './escalation.tsx'
 import { reviewForms } from './review.ts'
 import { supervisionForms } from './supervision.ts'
@@ -16,6 +20,10 @@ import { supervisionForms } from './supervision.ts'
 /** How each command is sent from the desk; a command of the contract that is missing here does not compile. */
 export const forms: FormEntries<CommandName> = {
   ...intakeForms,
+  ...informationForms,
+  ...emergencyTransferForms,
+  ...withdrawalForms,
+  ...secrecyForms,
   ...directAnswerForms,
   ...dispatchForms,
   ...eventClusterForms,

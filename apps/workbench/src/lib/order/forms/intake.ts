@@ -11,12 +11,19 @@ export const intakeForms = {
   } },
   // A request that is not for this hotline always hears of another way.
   decline: { declared: {
+    lead: { zh: '须值班长确认的，提交后转值班长；决定后告知诉求人，诉求人可以申诉。', en: 'Where the shift lead confirms it, it goes there first. Then the requester is told, and may appeal.' },
     fields: [
       { kind: 'select', name: 'reason', label: { zh: '原因', en: 'Reason' }, options: declineReasonLabels },
       { kind: 'longText', name: 'alternative', label: { zh: '告诉诉求人可以去哪里办', en: 'Where the requester can go' }, hint: { zh: '诉求人会看到这段话。', en: 'The requester reads this.' }, least: 4, most: 500 },
     ],
-    submit: { zh: '不予受理并告知', en: 'Decline and tell' },
-    said: { zh: '不予受理，已告知诉求人', en: 'Declined; the requester is told' },
+    submit: { zh: '不予受理', en: 'Decline' },
+    said: { zh: '已提交', en: 'Done' },
+  } },
+  'confirm-decline': { press: { zh: '不予受理，已告知诉求人', en: 'Declined; the requester is told' } },
+  'reject-decline': { declared: {
+    fields: [{ kind: 'longText', name: 'reason', label: { zh: '为什么应当受理', en: 'Why it has to be accepted' }, least: 4, most: 500 }],
+    submit: { zh: '不同意，退回受理', en: 'Back to the desk' },
+    said: { zh: '已退回受理台', en: 'Back at the desk' },
   } },
   reclassify: { declared: {
     fields: [

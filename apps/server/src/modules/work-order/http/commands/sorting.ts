@@ -10,7 +10,7 @@ export const sortAgain = async (context: WorkOrderContext, state: WorkOrderState
   const text = await requestTextOf(context.db, context.cityCode, state.requestId)
   const { directory } = context.organisation
   const place = state.place.placeId === null ? null : directory.place(state.place.placeId)
-  const sorting = context.proposer.sort({ text, kind: kind ?? state.kind, matterCode: matterCode ?? state.matterCode ?? undefined, place, communityCode: state.place.communityCode, day: dayOf(context.now()), withEvidence: false })
+  const sorting = context.proposer.sort({ text, kind: kind ?? state.kind, matterCode: matterCode ?? state.matterCode ?? undefined, place, communityCode: state.place.communityCode, day: dayOf(context.now()), accused: state.accusedUnits, withEvidence: false })
   if (sorting.resolution?.missing.some((reason) => reason.code === 'MATTER_NOT_LISTED')) return refuse('MATTER_UNKNOWN', { matter: matterCode ?? '' })
   const { resolution } = sorting
   return {
