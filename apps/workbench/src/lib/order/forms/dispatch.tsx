@@ -33,5 +33,17 @@ const DispatchForm = ({ onSend, ...frame }: Sends<'dispatch'>) => {
 
 export const dispatchForms = {
   dispatch: { component: DispatchForm },
+  'dispatch-to-district': { declared: {
+    lead: { zh: '清单不能确定承办单位时，由属地的区级平台明确。', en: 'Where the lists name nobody, the platform of the district names the unit.' },
+    fields: [{ kind: 'longText', name: 'note', label: { zh: '请区里明确什么', en: 'What the district is to settle' }, least: 4, most: 500 }],
+    said: { zh: '已派区级平台', en: 'Dispatched to the district' },
+  } },
+  'onward-dispatch': { declared: {
+    fields: [
+      { kind: 'unit', name: 'lead', label: { zh: '转派给', en: 'Hand on to' } },
+      { kind: 'text', name: 'note', label: { zh: '说明', en: 'Note' }, required: false, most: 500 },
+    ],
+    said: ({ lead }) => { const { shortName } = lead as UnitRef; return { zh: `已转派${shortName}`, en: `Handed on to ${shortName}` } },
+  } },
   undo: { press: { zh: '已撤回', en: 'Taken back' } },
 } satisfies FormEntries<keyof typeof dispatchCommands>

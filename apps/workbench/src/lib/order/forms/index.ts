@@ -12,6 +12,16 @@ import { whistleForms } from './whistle.tsx'
 import { escalationForms } from './escalation.tsx'
 import { reviewForms } from './review.ts'
 import { supervisionForms } from './supervision.ts'
+import { emergencyTransferForms } from './emergency-transfer.ts'
+import { exclusionForms } from './exclusion.tsx'
+import { extensionForms } from './extension.tsx'
+import { fraudForms } from './fraud.ts'
+import { informationForms } from './information.ts'
+import { pauseForms } from './pause.ts'
+import { secrecyForms } from './secrecy.ts'
+import { suspensionForms } from './suspension.tsx'
+import { terminationForms } from './termination.tsx'
+import { withdrawalForms } from './withdrawal.ts'
 
 /** How each command is sent from the desk; a command of the contract that is missing here does not compile. */
 export const forms: FormEntries<CommandName> = {
@@ -27,6 +37,16 @@ export const forms: FormEntries<CommandName> = {
   ...callBackForms,
   ...clueForms,
   ...supervisionForms,
+  ...emergencyTransferForms,
+  ...exclusionForms,
+  ...extensionForms,
+  ...fraudForms,
+  ...informationForms,
+  ...pauseForms,
+  ...secrecyForms,
+  ...suspensionForms,
+  ...terminationForms,
+  ...withdrawalForms,
 }
 
 /** An action that this workbench does not know, from a newer server, is not shown. */

@@ -18,6 +18,12 @@ export const intakeForms = {
     submit: { zh: '不予受理并告知', en: 'Decline and tell' },
     said: { zh: '不予受理，已告知诉求人', en: 'Declined; the requester is told' },
   } },
+  'confirm-decline': { press: { zh: '已同意，不予受理并告知诉求人', en: 'Declined; the requester is told' } },
+  'reject-decline': { declared: {
+    fields: [{ kind: 'longText', name: 'reason', label: { zh: '为什么应当受理', en: 'Why it should be accepted' }, least: 4, most: 500 }],
+    submit: { zh: '不同意，退回受理', en: 'Do not decline' },
+    said: { zh: '不同意不予受理，回到受理', en: 'Not declined; back at intake' },
+  } },
   reclassify: { declared: {
     fields: [
       { kind: 'matter', name: 'matterCode', label: { zh: '正确的事项', en: 'The right matter' } },
