@@ -1,5 +1,5 @@
 import type {
-  BulkAct, BulkPreview, BulkRun, SavedQueue, SaveQueue, WorklistPage, WorklistQuery, AccessLogEntry, AdminAccount, AdminPolicy, Assist, AssistQuery, Attachment, CallerHistory, City, ClockExplanation, CommandDone, Draft, DraftBody, FindReceipt, FoundReceipt, LifeCycleTable,
+  BulkAct, BulkPreview, BulkRun, SavedQueue, SaveQueue, WorklistPage, WorklistQuery, AccessLogEntry, AdminAccount, DocketPage, Holding, Precedent, AdminPolicy, Assist, AssistQuery, Attachment, CallerHistory, City, ClockExplanation, CommandDone, Draft, DraftBody, FindReceipt, FoundReceipt, LifeCycleTable,
   ListDifference, ListFinding, ListVersion, LedgerDay, Matter, Notice, orderCommands, OrderCommandName, OrderSummary, Place, Proposal, QueueCounts, QueuePage,
   Receipt, RegisterRequest, requesterCommands, RequesterCommandName, Reveal, RevealedPerson, Session, SignIn, SimilarRequest, SplitDone,
   SubmitRequest, TotpCode, TotpEnrolment, Tracking, Unit, WorkOrder, ChangePassword,
@@ -35,6 +35,9 @@ export type Reads = {
   '/api/work-orders/:id': WorkOrder
   '/api/work-orders/:id/clocks/:no': Out<typeof ClockExplanation>
   '/api/work-orders/:id/similar': Items<SimilarRequest>
+  '/api/work-orders/:id/precedents': Items<Precedent>
+  '/api/work-orders/:id/holding': Holding
+  '/api/dockets/:docket': Out<typeof DocketPage>
   '/api/work-orders/:id/person/log': Items<Out<typeof AccessLogEntry>>
   '/api/desks/:desk': Out<typeof QueuePage>
   '/api/unit-bench': Out<typeof QueuePage>

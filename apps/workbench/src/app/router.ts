@@ -35,6 +35,10 @@ const lists = createRoute({
   getParentRoute: () => root, path: '/lists', component: lazyRouteComponent(() => import('../features/read-lists/Screen.tsx'), 'Screen'),
   validateSearch: (search: Record<string, unknown>): { tab?: string | undefined; matter?: string | undefined } => ({ tab: text(search['tab']), matter: text(search['matter']) }),
 })
+const dockets = createRoute({
+  getParentRoute: () => root, path: '/dockets', component: lazyRouteComponent(() => import('../features/dockets/Screen.tsx'), 'Screen'),
+  validateSearch: (search: Record<string, unknown>): { docket?: string | undefined; order?: string | undefined } => ({ docket: text(search['docket']), order: text(search['order']) }),
+})
 const worklist = createRoute({
   getParentRoute: () => root, path: '/worklist', component: lazyRouteComponent(() => import('../features/worklist/Screen.tsx'), 'Screen'),
   validateSearch: (search: Record<string, unknown>): { filter?: string | undefined } => ({ filter: typeof search['filter'] === 'object' ? JSON.stringify(search['filter']) : text(search['filter']) }),
@@ -60,7 +64,7 @@ const me = createRoute({ getParentRoute: () => root, path: '/me', component: laz
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    home, take, intake, dispatch, bench, review, callBack, order, joint, worklist, lists, lifeCycle,
+    home, take, intake, dispatch, bench, review, callBack, order, joint, dockets, worklist, lists, lifeCycle,
     policies, changeSet,
     admin, notices, me,
   ]),

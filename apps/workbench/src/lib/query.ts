@@ -12,6 +12,8 @@ export const keys = {
   order: (id: string) => ['order', id] as const,
   clock: (id: string, no: number) => ['clock', id, no] as const,
   similar: (id: string) => ['similar', id] as const,
+  precedents: (id: string) => ['precedents', id] as const,
+  holding: (id: string) => ['holding', id] as const,
   personLog: (id: string) => ['person-log', id] as const,
   queue: (name: string) => ['queue', name] as const,
   queues: ['queue'] as const,

@@ -73,7 +73,7 @@ export const Assignments = ({ order }: { readonly order: WorkOrder }) => {
       <ul className="sb-plain-list">
         {order.assignments.map((assignment) => (
           <li key={assignment.no}>
-            <strong>{assignment.unit.name}</strong> <span className="sb-tag">{say(assignmentRoleLabels[assignment.role])}</span><span className="sb-tag">{say(assignmentStatusLabels[assignment.status])}</span>
+            <strong>{assignment.unit.name}</strong> <span className="sb-tag">{say(assignmentRoleLabels[assignment.role])}</span><span className="sb-tag">{say(assignmentStatusLabels[assignment.status])}</span>{assignment.isProvisional ? <span className="sb-tag">{t('先行办理', 'Until the ruling')}</span> : null}
             <div className="sb-muted sb-number">
               {t('派出', 'Dispatched')} {formatBrief(assignment.dispatchedAt)}
               {assignment.signedAt ? ` · ${t('签收', 'signed')} ${formatBrief(assignment.signedAt)}` : ''}

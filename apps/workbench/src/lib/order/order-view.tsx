@@ -10,6 +10,8 @@ import type { CommandName } from './command-name.ts'
 import { OrderActions } from './order-actions.tsx'
 import { Assignments, Attachments, Clocks, Facts, Narrative, Person, Results, Section, Verdicts } from './order-sections.tsx'
 import { orderQuery } from './queries.ts'
+import { WhoseOrder } from './sections/dispute.tsx'
+import { HoldingSection } from './sections/holding.tsx'
 import { JointSection } from './sections/joint.tsx'
 import { MainAnswer, Members, Parts } from './sections/related.tsx'
 import { KindTag, StatusTag, UrgencyTag } from './tags.tsx'
@@ -63,6 +65,7 @@ export const OrderBody = ({ order, onDone, without, bar, lead, isBlind = false, 
         <div className="order-main">
           {lead}
           {isWordsFirst ? null : <Section title={t('诉求', 'Request')}><Narrative order={order} /></Section>}
+          {isBlind ? null : <WhoseOrder order={order} />}
           {isBlind ? null : <JointSection order={order} />}
           <MainAnswer order={order} isBlind={isBlind} />
           <Results order={order} isBlind={isBlind} />
@@ -76,6 +79,7 @@ export const OrderBody = ({ order, onDone, without, bar, lead, isBlind = false, 
           {isPersonInBar ? null : <Person order={order} />}
           {isBlind ? null : <Clocks order={order} />}
           <Assignments order={order} />
+          {isBlind ? null : <HoldingSection order={order} />}
           <Attachments order={order} />
           <Members order={order} />
           <Parts order={order} />
