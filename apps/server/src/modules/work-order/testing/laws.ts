@@ -121,10 +121,10 @@ export const laws: Readonly<Record<string, (step: WalkStep) => boolean>> = {
     command.type !== 'submitResult' || events.length === 0 || openWhistles(before).every((whistle) => actor.kind === 'staff' && leadOf(before)?.unitCode !== actor.unitCode && whistle.byUnit !== actor.unitCode
       && !whistle.summons.some((summons) => summons.unitCode === actor.unitCode && isBound(summons))),
 
-  'what the lead has asked others waits only while it leads and the order is being handled': ({ after }) => {
+  'what the lead has asked others waits only while it leads': ({ after }) => {
     const running = runningOf(after, (clock) => ['leadOffer', 'escalationReview'].includes(clock.clockId))
     const pending = [pendingOffer(after), pendingRequest(after)].filter((one) => one !== null)
-    return running.length === pending.length && (pending.length === 0 || (['handling', 'escalated'].includes(after.status) && pending.every(({ from }) => from === leadOf(after)?.no)))
+    return running.length === pending.length && pending.every(({ from }) => from === leadOf(after)?.no)
   },
 
   'a verdict stays as it was given, be it void: one more at most, and only by the verdict of this very requester': ({ command, before, after }) =>

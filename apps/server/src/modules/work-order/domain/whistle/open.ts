@@ -1,13 +1,14 @@
 import { refuse } from '@suban/domain-kit'
 import type { Given } from '../given.ts'
 import type { GuardAnswer } from '../guards.ts'
-import { isOver, type Assignment, type WorkOrderState } from '../state.ts'
+import { isOpenShare, isOver, type Assignment, type WorkOrderState } from '../state.ts'
 import type { Summons, Whistle } from './state.ts'
 
 export const unitOf = (given: Given): string | null => (given.actor.kind === 'staff' ? given.actor.unitCode : null)
 
-/** Whistles that still call for somebody. */
-export const openWhistles = (state: WorkOrderState): readonly Whistle[] => (state.whistles ?? []).filter((whistle) => whistle.endedAt === null)
+/** Whistles that still call for somebody: neither closed nor withdrawn, and whoever blew them still has its share of the order. */
+export const openWhistles = (state: WorkOrderState): readonly Whistle[] =>
+  (state.whistles ?? []).filter((whistle) => whistle.endedAt === null && state.assignments.some((share) => share.no === whistle.byShare && isOpenShare(share)))
 /** Open whistles that this unit has blown. */
 export const ownWhistles = (state: WorkOrderState, unitCode: string | null): readonly Whistle[] => openWhistles(state).filter((whistle) => whistle.byUnit === unitCode)
 export const summonsOf = (whistle: Whistle, unitCode: string | null): Summons | null => whistle.summons.find((summons) => summons.unitCode === unitCode) ?? null

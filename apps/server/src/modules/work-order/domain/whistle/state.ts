@@ -26,6 +26,8 @@ export type Whistle = {
   readonly no: number
   readonly kind: WhistleKind
   readonly byUnit: string
+  /** The share of the unit that blew it: a whistle ends with it. */
+  readonly byShare: number
   readonly matter: string
   readonly place: string
   readonly blownAt: number
