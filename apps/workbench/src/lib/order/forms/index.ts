@@ -2,6 +2,7 @@ import type { CommandName } from '../command-name.ts'
 import { callBackForms } from './call-back.tsx'
 import { clueForms } from './clue.ts'
 import { directAnswerForms } from './direct-answer.tsx'
+import { disclosureForms } from './disclosure.ts'
 import { dispatchForms } from './dispatch.tsx'
 import { eventClusterForms } from './event-cluster.tsx'
 import type { FormEntries } from './form-entry.ts'
@@ -22,6 +23,7 @@ import { secrecyForms } from './secrecy.ts'
 import { suspensionForms } from './suspension.tsx'
 import { terminationForms } from './termination.tsx'
 import { withdrawalForms } from './withdrawal.ts'
+import { supervisionForms } from './supervision.tsx'
 
 /** How each command is sent from the desk; a command of the contract that is missing here does not compile. */
 export const forms: FormEntries<CommandName> = {
@@ -47,6 +49,7 @@ export const forms: FormEntries<CommandName> = {
   ...suspensionForms,
   ...terminationForms,
   ...withdrawalForms,
+  ...disclosureForms,
 }
 
 /** An action that this workbench does not know, from a newer server, is not shown. */
