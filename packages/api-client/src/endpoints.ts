@@ -4,7 +4,7 @@ import type {
   Receipt, RegisterRequest, requesterCommands, RequesterCommandName, Reveal, RevealedPerson, Session, SignIn, SimilarRequest, SplitDone,
   SubmitRequest, TotpCode, TotpEnrolment, Tracking, Unit, WorkOrder, ChangePassword,
   AskSimulation, ChangeSet, changeSetBodies, ChangeSetCommandName, ChangeSetDocument, ChangeSetSummary, DescribeChangeSet, PolicyDifference, PolicyDocumentVersion, PolicyKindSummary, PolicyVersion, RestoreVersion,
-  SaveDocument, TriedDocument, TryDocument,
+  SaveDocument, TriedDocument, TryDocument, ClockPage, OverdueSummary, PublicationPage, PublicTextPage,
 } from '@suban/contract'
 
 // Types alone: the schemas of the contract (and zod) stay out of every bundle.
@@ -42,6 +42,10 @@ export type Reads = {
   '/api/desks/:desk': Out<typeof QueuePage>
   '/api/unit-bench': Out<typeof QueuePage>
   '/api/counts': Out<typeof QueueCounts>
+  '/api/supervisions': Out<typeof ClockPage>
+  '/api/overdue': Out<typeof ClockPage>
+  '/api/overdue/summary': Out<typeof OverdueSummary>
+  '/api/publications': Out<typeof PublicationPage>
   '/api/notices': Items<Out<typeof Notice>>
   '/api/admin/accounts': Items<Out<typeof AdminAccount>>
   '/api/admin/policies': Items<Out<typeof AdminPolicy>>
@@ -56,6 +60,8 @@ export type Reads = {
   '/api/public/city': Out<typeof City>
   '/api/public/places': Items<Place>
   '/api/public/track/:token': Tracking
+  '/api/public/disclosures': Out<typeof PublicTextPage>
+  '/api/public/supervision-notices': Out<typeof PublicTextPage>
 }
 
 /** Everything that changes something: `METHOD address` → body and answer. */

@@ -59,12 +59,21 @@ const changeSet = createRoute({
   getParentRoute: () => root, path: '/policies/$id', component: lazyRouteComponent(() => import('../features/edit-policies/ChangeSetScreen.tsx'), 'Screen'),
   validateSearch: (search: Record<string, unknown>): { kind?: string | undefined } => ({ kind: text(search['kind']) }),
 })
+const supervise = createRoute({
+  getParentRoute: () => root, path: '/supervise', component: lazyRouteComponent(() => import('../features/supervise/Screen.tsx'), 'Screen'),
+  validateSearch: (search: Record<string, unknown>): { tab?: string | undefined; order?: string | undefined; unit?: string | undefined; clock?: string | undefined } =>
+    ({ tab: text(search['tab']), order: text(search['order']), unit: text(search['unit']), clock: text(search['clock']) }),
+})
+const published = createRoute({
+  getParentRoute: () => root, path: '/published', component: lazyRouteComponent(() => import('../features/read-published/Screen.tsx'), 'Screen'),
+  validateSearch: (search: Record<string, unknown>): { tab?: string | undefined } => ({ tab: text(search['tab']) }),
+})
 const notices = createRoute({ getParentRoute: () => root, path: '/notices', component: lazyRouteComponent(() => import('../features/read-notices/Screen.tsx'), 'Screen') })
 const me = createRoute({ getParentRoute: () => root, path: '/me', component: lazyRouteComponent(() => import('../features/my-account/Screen.tsx'), 'Screen') })
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    home, take, intake, dispatch, bench, review, callBack, order, joint, dockets, worklist, lists, lifeCycle,
+    home, take, intake, dispatch, bench, review, callBack, supervise, published, order, joint, dockets, worklist, lists, lifeCycle,
     policies, changeSet,
     admin, notices, me,
   ]),

@@ -3,6 +3,7 @@ import { callBackForms } from './call-back.tsx'
 import { clueForms } from './clue.ts'
 import { directAnswerForms } from './direct-answer.tsx'
 import { consultationForms } from './consultation.ts'
+import { disclosureForms } from './disclosure.ts'
 import { dispatchForms } from './dispatch.tsx'
 import { disputeForms } from './dispute.tsx'
 import { returnsForms } from './returns.ts'
@@ -25,6 +26,7 @@ import { secrecyForms } from './secrecy.ts'
 import { suspensionForms } from './suspension.tsx'
 import { terminationForms } from './termination.tsx'
 import { withdrawalForms } from './withdrawal.ts'
+import { supervisionForms } from './supervision.tsx'
 
 /** How each command is sent from the desk; a command of the contract that is missing here does not compile. */
 export const forms: FormEntries<CommandName> = {
@@ -53,6 +55,7 @@ export const forms: FormEntries<CommandName> = {
   ...suspensionForms,
   ...terminationForms,
   ...withdrawalForms,
+  ...disclosureForms,
 }
 
 /** An action that this workbench does not know, from a newer server, is not shown. */

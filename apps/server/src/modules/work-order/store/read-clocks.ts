@@ -2,8 +2,13 @@ import type { Queryable } from '../../../kernel/database/database.ts'
 import type { QueueStates } from './queue-states.ts'
 import type { Cursor, DocketPart, DocketRecord } from './read-queue.ts'
 
-/** Which overdue clocks: their lamp, and where named those that one unit must act by, or of one kind. Unit null: the desks of the centre. */
-export type OverdueFilter = { readonly lamp: 'red' | 'black'; readonly unit?: string | null; readonly clockId?: string; readonly part: DocketPart }
+/**
+ * Which clocks: overdue ones by their lamp, or those of supervisions by whose turn it is; where named those that one unit must act by, or of
+ * one kind. Unit null: the desks of the centre.
+ */
+export type ClockFilter = ({ readonly lamp: 'red' | 'black' } | { readonly turn: 'unit' | 'supervisor' }) & { readonly unit?: string | null; readonly clockId?: string; readonly part: DocketPart }
+
+const isAbout = (filter: ClockFilter): string => ('lamp' in filter ? 'c.lamp = $2' : `c.docket = $2 and c.unit_code is ${filter.turn === 'unit' ? 'not null' : 'null'}`)
 
 const partOf = (part: DocketPart, values: unknown[]): string => {
   if (part === 'all') return ''
@@ -11,9 +16,9 @@ const partOf = (part: DocketPart, values: unknown[]): string => {
   return 'unit' in part ? `and c.unit_code = $${values.length}` : `and starts_with(w.community_code, $${values.length})`
 }
 
-/** Clocks that run overdue, the longest overdue at the top. */
-export const readOverdue = async (db: Queryable, states: QueueStates, cityCode: string, filter: OverdueFilter, cursor: Cursor | null, limit: number): Promise<DocketRecord[]> => {
-  const values: unknown[] = [cityCode, filter.lamp, cursor?.key ?? '-infinity', cursor?.id ?? '00000000-0000-0000-0000-000000000000', cursor?.no ?? 0, limit]
+/** The clock that is or was due first at the top. */
+export const readClocks = async (db: Queryable, states: QueueStates, cityCode: string, filter: ClockFilter, cursor: Cursor | null, limit: number): Promise<DocketRecord[]> => {
+  const values: unknown[] = [cityCode, 'lamp' in filter ? filter.lamp : 'supervisions', cursor?.key ?? '-infinity', cursor?.id ?? '00000000-0000-0000-0000-000000000000', cursor?.no ?? 0, limit]
   const wheres = [partOf(filter.part, values)]
   if (filter.unit === null) wheres.push('and c.unit_code is null')
   else if (filter.unit !== undefined) wheres.push(`and c.unit_code = $${values.push(filter.unit)}`)
@@ -23,7 +28,7 @@ export const readOverdue = async (db: Queryable, states: QueueStates, cityCode: 
      from clock c
      join work_order w on w.city_code = c.city_code and w.id = c.work_order_id
      join request r on r.city_code = w.city_code and r.id = w.request_id
-     where c.city_code = $1 and c.lamp = $2 and (c.due_at, c.work_order_id, c.no) > ($3::timestamptz, $4::uuid, $5::smallint) ${wheres.join(' ')}
+     where c.city_code = $1 and ${isAbout(filter)} and (c.due_at, c.work_order_id, c.no) > ($3::timestamptz, $4::uuid, $5::smallint) ${wheres.join(' ')}
      order by c.due_at, c.work_order_id, c.no limit $6`, values)
   const known = await states.of(rows)
   return rows.map((row) => ({ ...row, ...known.get(row.id)! }))
@@ -41,4 +46,15 @@ export const countOverdue = async (db: Queryable, cityCode: string, part: Docket
      where c.city_code = $1 and c.lamp is not null ${where}
      group by c.unit_code, c.clock_id order by black desc, red desc, c.unit_code nulls first, c.clock_id limit 500`, values)
   return rows
+}
+
+/** How many supervisions wait for a unit's answer, and how many for a supervisor's word on one. */
+export const countTurns = async (db: Queryable, cityCode: string, part: DocketPart): Promise<{ readonly toAnswer: number; readonly toJudge: number }> => {
+  const values: unknown[] = [cityCode]
+  const where = partOf(part, values)
+  const { rows } = await db.query<{ toAnswer: number; toJudge: number }>(
+    `select (count(*) filter (where c.unit_code is not null))::int as "toAnswer", (count(*) filter (where c.unit_code is null))::int as "toJudge"
+     from clock c ${part !== 'all' && 'region' in part ? 'join work_order w on w.city_code = c.city_code and w.id = c.work_order_id' : ''}
+     where c.city_code = $1 and c.docket = 'supervisions' ${where}`, values)
+  return rows[0]!
 }
