@@ -184,12 +184,6 @@ const besideTypes = types.filter((type) => besides.has(type))
 const setbackTypes = types.filter((type) => setbacks.has(type))
 const onwardTypes = types.filter((type) => !setbacks.has(type) && !asides.has(type) && !besides.has(type) && type !== 'tick')
 
-/** All of a list, each once, from a place on that a number names, in strides that spread neighbours. */
-function* inTurn<Item>(items: readonly Item[], n: number): Generator<Item> {
-  const stride = [37, 41, 43, 1].find((one) => items.length % one !== 0)!
-  for (let index = 0; index < items.length; index++) yield items[(n + index * stride) % items.length]!
-}
-
 export type WalkStep = {
   readonly by: DecisionActor
   readonly command: WorkOrderCommand
