@@ -44,7 +44,7 @@ export const applySuspension: Action<'applySuspension'> = {
     if (facts.milestones.length === 0 || !inOrder) return refuse('MILESTONES_OUT_OF_ORDER')
     const may = given.mayPause(workClockOf(state, own.no)!, { reason: SUSPENDED, hasEvidence: facts.attachmentIds.length > 0, isRequesterTold: true })
     if (isRefused(may)) return may
-    const stage = firstStage(own.unitCode, given)
+    const stage = firstStage(state, own.unitCode, given)
     return [{
       type: 'SuspensionApplied', at: given.now,
       data: { no: own.no, unitCode: own.unitCode, ...facts, stage, by: accountOf(given), clocks: { start: [review(state, given, stage, own)] } },
@@ -54,7 +54,7 @@ export const applySuspension: Action<'applySuspension'> = {
 
 /** The clock of whoever examines; it ends with the lead's share. */
 const review = (state: WorkOrderState, given: Given, stage: SuspensionState['stage'], lead: { readonly no: number; readonly unitCode: string }): ClockStart =>
-  ({ ...clockStarter(state, given)('suspensionReview'), ...holderAt(stage, lead.unitCode, given), beside: lead.no })
+  ({ ...clockStarter(state, given)('suspensionReview'), ...holderAt(state, stage, lead.unitCode, given), beside: lead.no })
 
 /** T41: first the district, then the city. What was late meanwhile cannot be suspended any more. */
 export const decideSuspension: Action<'decideSuspension'> = {

@@ -12,9 +12,9 @@ import { firstStage, holderAt, mayExamine } from './examiner.ts'
 import type { Clearance, SuspensionState } from './state.ts'
 
 /** Who looks at a clearance before the unit's own review does (policy `suspension.clearanceReviewBy`). */
-const stageOf = ({ unitCode }: SuspensionState, given: Given): SuspensionState['stage'] | null => {
+const stageOf = (state: WorkOrderState, { unitCode }: SuspensionState, given: Given): SuspensionState['stage'] | null => {
   const by = given.policy.suspension.clearanceReviewBy
-  return by === 'none' ? null : by === 'district' ? firstStage(unitCode, given) : 'city'
+  return by === 'none' ? null : by === 'district' ? firstStage(state, unitCode, given) : 'city'
 }
 
 /** T43: it is solved after all; with photos, and as a reply like any other. */
@@ -27,9 +27,9 @@ export const clearSuspension = (leads: Action['guard']): Action<'clearSuspension
     if (reply.attachmentIds.length === 0) return refuse('EVIDENCE_MISSING')
     const refusal = replyRefusal(state, leadOf(state)!, reply, given)
     if (refusal) return refusal
-    const stage = stageOf(state.suspension!, given)
+    const stage = stageOf(state, state.suspension!, given)
     const clearance = { ...reply, by: accountOf(given) }
-    const review = stage === null ? {} : { clocks: { start: [{ ...clockStarter(state, given)('suspensionReview'), ...holderAt(stage, unitCode, given), beside: no }] } }
+    const review = stage === null ? {} : { clocks: { start: [{ ...clockStarter(state, given)('suspensionReview'), ...holderAt(state, stage, unitCode, given), beside: no }] } }
     const submitted: WorkOrderEvent = { type: 'ClearanceSubmitted', at: given.now, data: { no, stage, ...clearance, ...review } }
     return stage === null ? [submitted, ...cleared(evolve(state, submitted), clearance, '', given)] : [submitted]
   },
