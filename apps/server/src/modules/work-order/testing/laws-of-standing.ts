@@ -53,7 +53,7 @@ export const lawsOfStanding: Readonly<Record<string, (step: WalkStep) => boolean
       && after.timers.some((timer) => timer.timerId === 'suspensionEnd' && timer.at === after.suspension!.expiresAt),
 
   'a clock runs exactly its own time: what it stood still and was given more is all that moves it': ({ after, given: { now } }) => after.clocks.every((clock) => {
-    if (!workClocks.includes(clock.clockId) || clock.departure || clock.promised || isPaused(clock) || !clock.turns) return true
+    if (!workClocks.includes(clock.clockId) || clock.departure || clock.promised || clock.turns?.some((turn) => turn.kind === 'classChanged') || isPaused(clock) || !clock.turns) return true
     // A due time that a decision set is where the reckoning begins anew.
     const set = clock.turns.findLastIndex((turn) => turn.kind === 'granted')
     const granted = clock.turns[set]

@@ -112,9 +112,9 @@ export const laws: Readonly<Record<string, (step: WalkStep) => boolean>> = {
       || after.assignments.some((assignment) => assignment.no === clock.assignmentNo && isOpenShare(assignment) && assignment.role === 'lead' && assignment.firstContactAt === null)),
 
   'a department that was called and has not come has its clock to come, as long as its whistle is open': ({ after }) =>
-    openWhistles(after).every((whistle) => isOver(after) || whistle.summons.every((summons) => {
+    (after.whistles ?? []).every((whistle) => whistle.summons.every((summons) => {
       const isRunning = after.clocks.some((clock) => clock.no === summons.clockNo && clock.stoppedAt === null)
-      return isRunning === (isBound(summons) && summons.arrivedAt === null)
+      return isRunning === (whistle.endedAt === null && isBound(summons) && summons.arrivedAt === null)
     })),
 
   'nobody reports a result while a whistle calls for it': ({ command, before, given: { actor }, events }) =>

@@ -29,7 +29,7 @@ export const blowWhistle: Action<'blowWhistle'> = {
     const shares = joining.map((unitCode, index) => ({ no: state.assignments.length + 1 + index, unitCode, role: 'co' as const }))
     const start = clockStarter(state, given)
     const byShare = ownAssignment(state, given, 'handling')!.no
-    const arrivals = command.departments.map((unitCode) => ({ ...start(whistleClocks[command.kind]), holderUnit: unitCode, beside: byShare }))
+    const arrivals = command.departments.map((unitCode) => ({ ...start(whistleClocks[command.kind]), holderUnit: unitCode }))
     return [{
       type: 'WhistleBlown', at: given.now,
       data: {
