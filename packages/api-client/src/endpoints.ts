@@ -4,7 +4,7 @@ import type {
   Receipt, RegisterRequest, requesterCommands, RequesterCommandName, Reveal, RevealedPerson, Session, SignIn, SimilarRequest, SplitDone,
   SubmitRequest, TotpCode, TotpEnrolment, Tracking, Unit, WorkOrder, ChangePassword,
   AskSimulation, ChangeSet, changeSetBodies, ChangeSetCommandName, ChangeSetDocument, ChangeSetSummary, DescribeChangeSet, PolicyDifference, PolicyDocumentVersion, PolicyKindSummary, PolicyVersion, RestoreVersion,
-  SaveDocument, TriedDocument, TryDocument, ClockPage, OverdueSummary, PublicationPage, PublicTextPage,
+  SaveDocument, TriedDocument, TryDocument, ClockPage, OverdueSummary, PublicationPage, PublicTextPage, PublishedExclusions, SuspensionPage,
 } from '@suban/contract'
 
 // Types alone: the schemas of the contract (and zod) stay out of every bundle.
@@ -46,6 +46,8 @@ export type Reads = {
   '/api/overdue': Out<typeof ClockPage>
   '/api/overdue/summary': Out<typeof OverdueSummary>
   '/api/publications': Out<typeof PublicationPage>
+  '/api/suspensions': Out<typeof SuspensionPage>
+  '/api/exclusions/published': Out<typeof PublishedExclusions>
   '/api/notices': Items<Out<typeof Notice>>
   '/api/admin/accounts': Items<Out<typeof AdminAccount>>
   '/api/admin/policies': Items<Out<typeof AdminPolicy>>

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { Broken, FirstDesk, NotHere } from './fallbacks.tsx'
 import { Root } from './root.tsx'
 import { Loading } from '@suban/ui'
+import type { LedgerSearch } from '../features/suspension-ledger/Screen.tsx'
 
 /** A text of the address, or nothing. */
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
@@ -68,12 +69,23 @@ const published = createRoute({
   getParentRoute: () => root, path: '/published', component: lazyRouteComponent(() => import('../features/read-published/Screen.tsx'), 'Screen'),
   validateSearch: (search: Record<string, unknown>): { tab?: string | undefined } => ({ tab: text(search['tab']) }),
 })
+const suspensions = createRoute({
+  getParentRoute: () => root, path: '/suspensions', component: lazyRouteComponent(() => import('../features/suspension-ledger/Screen.tsx'), 'Screen'),
+  validateSearch: (search: Record<string, unknown>): LedgerSearch => {
+    const tab = search['tab']
+    const days = Number(search['expiringDays'])
+    return {
+      tab: tab === 'suspended' || tab === 'requests' || tab === 'ended' || tab === 'exclusions' ? tab : undefined,
+      unit: text(search['unit']), category: text(search['category']), expiringDays: Number.isInteger(days) && days > 0 ? days : undefined, overdue: search['overdue'] === true ? true : undefined,
+    }
+  },
+})
 const notices = createRoute({ getParentRoute: () => root, path: '/notices', component: lazyRouteComponent(() => import('../features/read-notices/Screen.tsx'), 'Screen') })
 const me = createRoute({ getParentRoute: () => root, path: '/me', component: lazyRouteComponent(() => import('../features/my-account/Screen.tsx'), 'Screen') })
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    home, take, intake, dispatch, bench, review, callBack, supervise, published, order, joint, dockets, worklist, lists, lifeCycle,
+    home, take, intake, dispatch, bench, review, callBack, supervise, published, suspensions, order, joint, dockets, worklist, lists, lifeCycle,
     policies, changeSet,
     admin, notices, me,
   ]),

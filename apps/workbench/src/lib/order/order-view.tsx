@@ -16,6 +16,7 @@ import { JointSection } from './sections/joint.tsx'
 import { MainAnswer, Members, Parts } from './sections/related.tsx'
 import { LeaderNote } from './sections/leader-note.tsx'
 import { DisclosureSection, SupervisionSection } from './sections/supervision.tsx'
+import { LongWays } from './sections/long-ways.tsx'
 import { KindTag, StatusTag, UrgencyTag } from './tags.tsx'
 
 /** Number, state and title; the lamp of the clock that is due first, the own unit's before others'. */
@@ -71,6 +72,7 @@ export const OrderBody = ({ order, onDone, without, bar, lead, isBlind = false, 
           {isBlind ? null : <LeaderNote order={order} />}
           {isBlind ? null : <SupervisionSection order={order} />}
           {isBlind ? null : <JointSection order={order} />}
+          {isBlind ? null : <LongWays order={order} />}
           <MainAnswer order={order} isBlind={isBlind} />
           <Results order={order} isBlind={isBlind} />
           <Verdicts order={order} />

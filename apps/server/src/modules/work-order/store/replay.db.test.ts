@@ -15,7 +15,7 @@ import { walk, walks } from '../testing/walk.ts'
 import { DAY, MONDAY } from '../testing/world.ts'
 import { handle } from './command-handler.ts'
 import { project } from './project.ts'
-import { assignmentTable, clockTable, exclusionTable, suspensionTable, workOrderTable } from './tables.ts'
+import { assignmentTable, clockTable, workOrderTable } from './tables.ts'
 import { History, writeHistories } from './write-history.ts'
 
 const lives = 200
