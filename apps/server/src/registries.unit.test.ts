@@ -1,4 +1,4 @@
-import { actionLabels, eventLabels, noticeLabels, orderCommands, reasons, refusals, requesterCommands } from '@suban/contract'
+import { actionLabels, eventLabels, noticeLabels, orderCommands, reasons, refusals, requesterCommands, rungs } from '@suban/contract'
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -83,7 +83,7 @@ describe('everything that happens has a name', () => {
   })
 
   it('every notice has words, and no words are left over', () => {
-    const sent = [...all(server, /'(NOTICE_[A-Z_]+)'/g), ...['YELLOW', 'RED', 'BLACK'].map((lamp) => `NOTICE_LAMP_${lamp}`)].sort()
+    const sent = [...all(server, /'(NOTICE_[A-Z_]+)'/g), ...['YELLOW', 'RED', 'BLACK'].map((lamp) => `NOTICE_LAMP_${lamp}`), ...rungs.map((rung) => `NOTICE_SUPERVISED_${rung.toUpperCase()}`)].sort()
     expect(server).toContain('`NOTICE_LAMP_${event.data.lamp.toUpperCase()}`')
     expect(Object.keys(noticeLabels).sort()).toEqual(sent)
     for (const [code, label] of Object.entries(noticeLabels)) expect([code, label.zh, label.en]).toEqual([code, isChinese, isEnglish])

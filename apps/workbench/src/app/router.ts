@@ -2,7 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { Broken, FirstDesk, NotHere } from './fallbacks.tsx'
 import { Root } from './root.tsx'
 import { Loading } from '@suban/ui'
-import type { LedgerSearch } from '../features/suspension-ledger/Screen.tsx'
+import type { LedgerSearch } from '../features/suspension-ledger/api.ts'
 
 /** A text of the address, or nothing. */
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)

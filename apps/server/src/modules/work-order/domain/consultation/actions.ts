@@ -12,7 +12,8 @@ import { runningClock } from '../state.ts'
 import type { ConsultationCommand } from './commands.ts'
 
 /** Why the dispatch clock stands still, in the words of the deadline policy. */
-const asked = { reason: 'CONSULTATION', hasEvidence: false, isRequesterTold: false } as const
+const CONSULTATION = 'CONSULTATION'
+const asked = { reason: CONSULTATION, hasEvidence: false, isRequesterTold: false } as const
 
 /** T16: before the order goes out, the units are asked; the dispatch clock stands still meanwhile. */
 export const openConsult: Action<'openConsult'> = {
