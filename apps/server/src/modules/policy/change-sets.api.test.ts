@@ -257,6 +257,7 @@ describe('a simulation', () => {
     expect((await read(set)).simulation).toMatchObject({ status: 'failed', isCurrent: false, parts: [] })
     expect(outcomeOf(await act(set, 'submit', await admin()))).toBe('409 SIMULATION_NEEDED')
 
+    test.clock.pass(1000)
     set = done(await act(set, 'simulate', await admin(), { days: 7 }))
     await test.db.query(`update policy_simulation set status = 'running', beat_at = $2 where id = $1`, [set.simulation!.id, new Date(test.clock.now() - 30_000)])
     expect(await runNextSimulation(test.city)).toBe(false)

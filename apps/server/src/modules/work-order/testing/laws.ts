@@ -80,7 +80,7 @@ export const laws: Readonly<Record<string, (step: WalkStep) => boolean>> = {
   },
 
   'nothing happens after the archive; after a decline only an appeal, after a withdrawal only its check and its end; beside that a unit answers for what it was asked, and what happened is shown or not': ({ before, events }) => {
-    const still = ({ archived: [], declined: ['RefusalAppealed', 'MemberLeft'], withdrawn: ['WithdrawalTakenBack', 'WithdrawalChecked', 'WithdrawalContested', 'ClockTurned', 'ClocksRecomputed'] } as Record<string, readonly string[]>)[before.status]
+    const still = ({ archived: [], declined: ['RefusalAppealed', 'MemberLeft'], withdrawn: ['WithdrawalTakenBack', 'WithdrawalChecked', 'WithdrawalContested', 'ClockTurned', 'ClocksRecomputed', 'WhistleCallScored'] } as Record<string, readonly string[]>)[before.status]
     return still === undefined || events.every((event) => still.includes(event.type) || isBeside(event))
   },
 
