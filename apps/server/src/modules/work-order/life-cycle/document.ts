@@ -13,7 +13,7 @@ const line = (row: TableRow): string => [
 export const lifeCycleDocument = (): string => `# 工单生命周期 The life cycle of a work order
 
 Computed from the decider's own table (\`work-order/domain/*/transitions.ts\`) by \`npm run api:export\`; a test holds the table against random lives in both
-directions, and against the rulebook ([rulebook/life-cycle.json](rulebook/life-cycle.json)). 由代码生成，不要手改。条号见业务规则 §8.3，「—」是本平台增加的步骤。
+directions. The rulebook's own rows: [rulebook/life-cycle.json](rulebook/life-cycle.json). 由代码生成，不要手改。条号见业务规则 §8.3，「—」是本平台增加的步骤。
 
 ![工单生命周期](life-cycle.svg)
 
