@@ -47,7 +47,7 @@ const seldom: readonly string[] = [
 // A fixed seed: rare rows are seen or not by chance, and a test must not fail by chance. Another one looks further: SUBAN_SEED=7 npm test -- walks
 const seed = Number(process.env['SUBAN_SEED'] ?? 12345)
 
-describe('random lives of an order', { timeout: 240_000 }, () => {
+describe('random lives of an order', { timeout: 480_000 }, () => {
   it('300 lives of 60 steps and more, and the rest of 3,000 begun in the middle: every law holds at every step', () => {
     const hold = (steps: readonly WalkStep[]) => {
       for (const [index, step] of steps.entries()) {
