@@ -1,7 +1,7 @@
 import { hexBytes } from '../../../kernel/database/write-statement.ts'
 import { isPaused, pausedUntilAtMost } from '../domain/clock-turn.ts'
 import { isOpenShare, leadOf, type Assignment, type Clock, type TimerId, type WorkOrderState } from '../domain/state.ts'
-import { settledAt } from '../domain/supervision/state.ts'
+import { turnsAt } from '../domain/time/next-turn.ts'
 import { ringsAt } from '../domain/time/waiting.ts'
 import { askingClocks, docketOf } from './dockets.ts'
 import { publicationRows, type PublicationRow } from './publications.ts'
@@ -89,7 +89,7 @@ const clockRow = (cityCode: string, id: string, state: WorkOrderState, clock: Cl
   return {
     city_code: cityCode, work_order_id: id, no: clock.no, clock_id: clock.clockId,
     unit_code: holderOf(state, clock),
-    started_at: iso(clock.startedAt)!, due_at: iso(clock.dueAt), stopped_at: iso(clock.stoppedAt), next_at: iso(settlesAt(state, clock) ?? nextTurn(clock)),
+    started_at: iso(clock.startedAt)!, due_at: iso(clock.dueAt), stopped_at: iso(clock.stoppedAt), next_at: iso(turnsAt(state, clock)),
     docket, sort_at: docket === null ? null : iso(clock.dueAt ?? pausedUntilAtMost(clock) ?? clock.startedAt),
     lamp: clock.stoppedAt === null && !isPaused(clock) && (clock.lamp === 'red' || clock.lamp === 'black') ? clock.lamp : null,
   }
@@ -97,25 +97,6 @@ const clockRow = (cityCode: string, id: string, state: WorkOrderState, clock: Cl
 
 /** The unit that must act before the clock falls due. */
 const holderOf = (state: WorkOrderState, clock: Clock): string | null => clock.holderUnit ?? state.assignments.find((assignment) => assignment.no === clock.assignmentNo)?.unitCode ?? null
-
-/** A supervision over an overdue clock that has stopped has nothing to wait for: the sweeper ends it. */
-const settlesAt = (state: WorkOrderState, { no, stoppedAt }: Clock): number | null => {
-  const supervision = stoppedAt === null ? state.supervisions?.find((one) => one.outcome === null && one.clockNo === no) : undefined
-  return supervision ? settledAt(state, supervision) : null
-}
-
-const nextTurn = (clock: Clock): number | null => {
-  if (clock.stoppedAt !== null) return null
-  if (isPaused(clock)) return pausedUntilAtMost(clock)
-  // The instant of redAt itself is still in time: a sweep at it would find nothing to do, and find it again and again.
-  const afterRed = clock.redAt === null ? null : clock.redAt + 1
-  switch (clock.lamp) {
-    case 'green': return clock.warnAt ?? afterRed
-    case 'yellow': return afterRed
-    case 'red': return clock.blackAt
-    case 'black': return null
-  }
-}
 
 const timerRows = (cityCode: string, id: string, state: WorkOrderState): ClockRow[] =>
   state.timers.map((timer) => ({
