@@ -19,10 +19,14 @@ export const keys = {
   queues: ['queue'] as const,
 }
 
+// Always tried: the hotline's network has often no way to the internet, and a browser that calls itself offline would hold a command back
+// without a word and send it at any later time.
+const networkMode = 'always'
+
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: 5_000, retry: false },
-    mutations: { retry: false },
+    queries: { staleTime: 5_000, retry: false, networkMode },
+    mutations: { retry: false, networkMode },
   },
 })
 
