@@ -76,7 +76,7 @@ export const presentTracking = (context: WorkOrderContext, record: CaseRecord, l
     ...presentParts(record, beside, directory, (requestId) => context.vault.trackingToken(requestId)),
     urging: presentUrging(record, context.workOrders.given({ kind: 'requester' }, now).policy, directory), disclosure: publicDisclosure(record),
     verdict: verdict ? { solved: verdict.solved, satisfaction: verdict.satisfaction, at: instantText(verdict.at) } : null,
-    can, cannotBecause, whoLooked: looks.map(({ at, unit, reason }) => ({ at: at.toISOString(), unit, reason })),
+    can, cannotBecause, whoLooked: looks.map((look) => ({ at: look.at.toISOString(), unit: look.unit, reason: look.reason })),
   }
 }
 
