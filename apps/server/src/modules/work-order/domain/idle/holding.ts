@@ -72,7 +72,7 @@ export const holdingHistory = (events: readonly WorkOrderEvent[], until: number)
   }
   close(until)
   // What comes after the end is nobody's; where the requester had it taken up again, it was theirs.
-  return stretches.at(-1)?.because.code === 'HELD_OVER' ? stretches.slice(0, -1) : stretches
+  return holdingOf(state).because.code === 'HELD_OVER' && stretches.at(-1)?.because.code === 'HELD_OVER' ? stretches.slice(0, -1) : stretches
 }
 
 const isSame = (one: Holding, other: Holding): boolean => one.kind === other.kind && one.because.code === other.because.code && JSON.stringify(one.holder) === JSON.stringify(other.holder)
