@@ -156,8 +156,8 @@ export type WorkOrderState = {
   readonly dispute?: DisputeState
   /** When the order was not idle: somebody handled it, or nobody had to. Missing while it never was so. */
   readonly busy?: readonly Stretch[]
-  /** A decision that binds: no unit may return the order any more. */
-  readonly ruling?: Ruling
+  /** A decision that binds: no unit may return the order any more. Null: the order was taken from the unit that it named. */
+  readonly ruling?: Ruling | null
   /** A question that was passed on too often: the centre answers it itself. */
   readonly isBackAtCentre?: boolean
   // What a mechanism keeps; missing until it has touched the order.

@@ -39,7 +39,6 @@ const seldom: readonly string[] = [
   'own releaseCo → same [CoHandlerReleased]: stop leadOffer',
   'own answerLeadOffer → same [LeadHandedOver]: start firstContact',
   'T38 decideExtension → same [ExtensionGranted] from arbitration',
-  'own addClue → same [ClueAdded, HandlingResumed] from signPending',
   'T41 decideSuspension → suspended [SuspensionApproved]: stop leadOffer',
   'T48 passReview → closed [ResultPassedByCentre, WorkOrderClosed]: stop terminationReview',
 ]
@@ -48,22 +47,21 @@ const seldom: readonly string[] = [
 const seed = Number(process.env['SUBAN_SEED'] ?? 12345)
 
 describe('random lives of an order', { timeout: 480_000 }, () => {
-  it('300 lives of 60 steps and more, and the rest of 3,000 begun in the middle: every law holds at every step', () => {
+  it('8,000 lives, and the rest of 3,000 begun in the middle, did what the published table tells and nothing else, and left nothing of it undone; in every fourth of them every law held at every step', () => {
+    const table = new TableCheck()
+    const seen = { events: new Set<string>(), commands: new Set<string>(), statuses: new Set<string>() }
+    let lives = 0
+    let held = 0
     const hold = (steps: readonly WalkStep[]) => {
       for (const [index, step] of steps.entries()) {
         for (const [law, holds] of Object.entries(laws)) {
           if (!holds(step)) throw new Error(`broken: ${law}\n${storyOf(steps.slice(0, index + 1))}`)
         }
       }
+      held += steps.length
     }
-    fc.assert(fc.property(walks(60), (draws) => { hold(walk(draws)) }), { seed, numRuns: 300 })
-    for (const { start } of middles) fc.assert(fc.property(walks(20), (draws) => { hold(walk(draws, {}, undefined, start)) }), { seed, numRuns: Math.ceil(300 / middles.length) })
-  })
-
-  it('the published table tells all that 8,000 lives, and the rest of 3,000 begun in the middle, did, and nothing that none of them did; every event, command and status was seen', () => {
-    const table = new TableCheck()
-    const seen = { events: new Set<string>(), commands: new Set<string>(), statuses: new Set<string>() }
     const look = (steps: readonly WalkStep[]) => {
+      if (lives++ % 4 === 0) hold(steps)
       for (const step of steps) {
         table.add(step)
         for (const event of step.events) seen.events.add(event.type)
@@ -79,6 +77,7 @@ describe('random lives of an order', { timeout: 480_000 }, () => {
     expect(eventTypes.filter((type) => !seen.events.has(type))).toEqual([])
     expect(Object.keys(actions).filter((type) => !seen.commands.has(type))).toEqual([])
     expect(seen.statuses.size).toBe(23)
+    expect(held).toBeGreaterThan(100_000)
   })
 
   it('later commands never change what was the case at a time before', () => {

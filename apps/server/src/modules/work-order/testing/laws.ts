@@ -156,7 +156,7 @@ export const laws: Readonly<Record<string, (step: WalkStep) => boolean>> = {
   },
 
   'a ruling binds: nothing is returned or handed on after it': ({ before, events }) =>
-    before.ruling === undefined || events.every((event) => !['ReturnRequested', 'ReturnApproved', 'DispatchedOnward', 'DisputeOpened'].includes(event.type)),
+    !before.ruling || events.every((event) => !['ReturnRequested', 'ReturnApproved', 'DispatchedOnward', 'DisputeOpened'].includes(event.type)),
 
   'nobody who gave the order to a unit, or belongs to one that had it, rules on it': ({ before, events, given: { actor } }) =>
     events.every((event) => event.type !== 'DisputeAwarded' || (actor.kind === 'staff' && !(before.dispatchers ?? []).includes(actor.accountId)
