@@ -24,7 +24,7 @@ const ways = [
 const found = async (account: string, query: string) => (await (await test.as(account)).get<Found>(`/api/work-orders?q=${query}`)).body.items
 
 describe('验收场景 12：老人拨打、方言座席、线下代办', () => {
-  it.each(ways)('验收场景 12：$way的件，凭工单号、回执号、电话，在哪个渠道都查到同一件', async ({ account, channel, narrative }) => {
+  it.each(ways.map((one) => [one.way, one] as const))('验收场景 12：%s的件，凭工单号、回执号、电话，在哪个渠道都查到同一件', async (_way, { account, channel, narrative }) => {
     const receipt = await register(await test.as(account), { narrative, channel, contact: oldMan, dispatchTo: { lead: wangjiangli.street, co: ['990101-urban-enforcement'] } })
     expect(receipt.orderNo).toMatch(/^\d{21}$/)
     expect(receipt.receiptNo).toMatch(/^\d{13}$/)

@@ -39,7 +39,7 @@ describe('验收场景 5：举报干部', () => {
     expect((await order(id)).assignments.map((share) => share.unit.code)).toEqual([discipline])
   })
 
-  it('验收场景 5：派给了街道才发现举报的就是它：当场收回另派，街道不能再碰；协办也不能联系举报人、不能自己审自己', async () => {
+  it('验收场景 5：派给了街道才发现举报的就是它：当场收回另派，街道不能再办；协办也不能联系举报人、不能自己审自己', async () => {
     const { workOrderId: id } = await reported({ matterCode: '190103', dispatchTo: { lead: street, co: [`${district}-government-services`] } })
     await step(`s${street}-c`, id, 'sign-for')
     await step('discipline01', id, 'name-accused', { units: [street] })
@@ -52,7 +52,7 @@ describe('验收场景 5：举报干部', () => {
     expect(outcomeOf(await (await test.as(`s${street}-r`)).post(`/api/work-orders/${id}/approve-result`))).toBe('403 ACCUSED_UNIT_KEPT_OUT')
   })
 
-  it('验收场景 5：承办单位、被举报单位怎么查都看不到是谁；中心能查的要写理由，次次留痕，举报人自己看得到', async () => {
+  it('验收场景 5：承办单位、被举报单位、区里的领导都查不出举报人的姓名、号码、住址；中心能查的要写理由，次次留痕，举报人自己看得到', async () => {
     const receipt = await reported()
     const id = receipt.workOrderId
     await step('dispatcher01', id, 'name-accused', { units: [street] })
