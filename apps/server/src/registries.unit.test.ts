@@ -125,3 +125,13 @@ describe('the glossary is complete', () => {
     expect([...events, ...notices].filter((line) => !lines.has(line))).toEqual([])
   })
 })
+
+describe('the front ends ask for nothing that is not there', () => {
+  const asked = all(readFileSync(`${repository}packages/api-client/src/endpoints.ts`, 'utf8'), /'(?:[A-Z]+ )?(\/api\/[^']+)'/g).map((address) => address.replaceAll(/:(\w+)/g, '{$1}'))
+  const { paths } = JSON.parse(readFileSync(`${repository}packages/contract/openapi.json`, 'utf8')) as { paths: Record<string, unknown> }
+
+  it('every address that the client knows is a route of the server', () => {
+    expect(asked.length).toBeGreaterThan(50)
+    expect(asked.filter((address) => !(address in paths))).toEqual([])
+  })
+})

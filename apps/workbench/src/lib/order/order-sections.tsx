@@ -116,7 +116,7 @@ export const Verdicts = ({ order }: { readonly order: WorkOrder }) => {
         {order.verdicts.toReversed().map((verdict) => (
           <li key={verdict.at}>
             <strong>{verdict.solved ? t('已解决', 'Solved') : t('未解决', 'Not solved')} · {say(satisfactionLabels[verdict.satisfaction as 1 | 2 | 3 | 4 | 5])}</strong>
-            <span className="sb-muted sb-number"> · {formatBrief(verdict.at)}</span>{verdict.remark ? <div>{verdict.remark}</div> : null}
+            <span className="sb-muted sb-number"> · {formatBrief(verdict.at)}</span>{verdict.isVoid ? <span className="sb-tag">{t('已作废，不算数', 'void, does not count')}</span> : null}{verdict.remark ? <div>{verdict.remark}</div> : null}
           </li>
         ))}
       </ul>

@@ -59,7 +59,8 @@ export const presentTracking = (context: WorkOrderContext, record: CaseRecord, l
     const problem = problemOf(refusal, '')
     return [[name, { zh: `${problem.detail}${problem.next}`, en: `${problem.detailEn} ${problem.nextEn}` }]]
   }))
-  const verdict = state.verdicts.at(-1)
+  // What was found to be no verdict of theirs is not told to them as theirs.
+  const verdict = state.verdicts.findLast((one) => !one.isVoid)
   const kind = kindLabels[state.kind as RequestKind] as Label | undefined
   const lead = leadOf(state)
   const { main } = beside
