@@ -16,7 +16,7 @@ export const copiedTables = {
     address: 'text', digest: 'bytea', community_code: 'text', occurred_at: 'instant', recorded_at: 'instant', outer_source: 'text', outer_id: 'text',
   },
   assignment: { city_code: 'text', work_order_id: 'uuid', no: 'int2', unit_code: 'text', role: 'text', status: 'text', is_open: 'boolean', sort_at: 'instant' },
-  clock: { city_code: 'text', work_order_id: 'uuid', no: 'int2', clock_id: 'text', unit_code: 'text', started_at: 'instant', due_at: 'instant', stopped_at: 'instant', next_at: 'instant', docket: 'text', sort_at: 'instant' },
+  clock: { city_code: 'text', work_order_id: 'uuid', no: 'int2', clock_id: 'text', unit_code: 'text', started_at: 'instant', due_at: 'instant', stopped_at: 'instant', next_at: 'instant', docket: 'text', sort_at: 'instant', lamp: 'text' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Kind>>>>
 export type CopiedTable = keyof typeof copiedTables
 export const copiedTableNames = Object.keys(copiedTables) as readonly CopiedTable[]

@@ -2,7 +2,7 @@ import { isRefused } from '@suban/domain-kit'
 import type { City } from '../../city.ts'
 import type { Write } from '../../kernel/database/write-statement.ts'
 import { newId } from '../../kernel/ids.ts'
-import { History, type DecisionActor, type Given, type WorkOrderCommand, type WorkOrderState } from '../../modules/work-order/index.ts'
+import { History, nextTurn, type DecisionActor, type Given, type WorkOrderCommand, type WorkOrderState } from '../../modules/work-order/index.ts'
 
 /** The sweeper looks once a second. */
 const sweepDelay = 700
@@ -61,17 +61,4 @@ export class Life {
   #policiesOf({ now }: Given): Readonly<Record<string, string>> {
     return this.#city.policies.at(now).versions
   }
-}
-
-/** When the next lamp turns or the next window ends; what the sweeper would wait for. */
-const nextTurn = (state: WorkOrderState): number | null => {
-  let next = Infinity
-  for (const clock of state.clocks) {
-    if (clock.stoppedAt !== null) continue
-    const afterRed = clock.redAt === null ? null : clock.redAt + 1
-    const turn = { green: clock.warnAt ?? afterRed, yellow: afterRed, red: clock.blackAt, black: null }[clock.lamp]
-    if (turn !== null && turn < next) next = turn
-  }
-  for (const timer of state.timers) if (timer.at !== null && timer.at < next) next = timer.at
-  return next === Infinity ? null : next
 }

@@ -46,7 +46,9 @@ const isTheirTerritory = (person: SignedIn, { place, assignments }: Scoped, { or
   if (own.level === 'city' && own.kind === 'government') return true
   const territory = directory.territory(place.communityCode)
   const places = territory ? [territory.community.code, territory.street.code, territory.district.code] : []
-  return places.includes(own.regionCode) && own.line === 'territory' || assignments.some(({ unitCode }) => directory.unit(unitCode)?.parentCode === own.code)
+  // The district's arbiter sits at its platform, which is no government.
+  const isOfRegion = own.line === 'territory' || person.roles.includes('districtArbiter')
+  return places.includes(own.regionCode) && isOfRegion || assignments.some(({ unitCode: code }) => directory.unit(code)?.parentCode === own.code)
 }
 
 /**

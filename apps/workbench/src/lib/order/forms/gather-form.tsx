@@ -23,7 +23,7 @@ export const GatherForm = ({ onSend, ...frame }: Sends<'gather-alike'>) => {
       onSubmit={() => { onSend({ orderIds: chosen.map((item) => item.workOrderId) }, t(`已收入 ${chosen.length} 件`, `${chosen.length} joined`)) }}>
       <p className="sb-muted">{t('去掉不是同一件事的。收入后一起办理，办好后逐人回访、各自评价；收错了随时可以拆出。', 'Untick what is another event. Handled together; each requester is called back and judges alone. A wrong one can be separated any time.')}</p>
       {isPending ? <Loading rows={3} /> : error ? <Failed problem={problemOf(error)} onRetry={() => { void refetch() }} /> : alike.length === 0 ? <Empty>{t('没有待受理或待派单的相似工单。', 'No alike order is waiting.')}</Empty> : (
-        <ul className="similar sb-plain-list">
+        <ul className="gather sb-plain-list">
           {alike.map((item) => (
             <li key={item.workOrderId}>
               <Checkbox checked={!left.includes(item.workOrderId)} onChange={(event) => { setLeft(event.target.checked ? left.filter((id) => id !== item.workOrderId) : [...left, item.workOrderId]) }}>

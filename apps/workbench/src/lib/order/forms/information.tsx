@@ -21,7 +21,7 @@ const SupplyForm = ({ onSend, ...frame }: Sends<'supply-info'>) => {
   const asked = frame.order.information?.find((one) => one.outcome === 'waiting')
   return (
     <FormFrame {...frame} label={t('录入补充', 'Take it down')} missing={text.trim() === '' ? t('请写诉求人说了什么', 'Write what was said') : null}
-      onSubmit={() => { onSend({ text: text.trim(), attachmentIds: files.map((file) => file.id), ...(place ? { placeId: place.placeId } : {}) }, t('已录入，接着往下办', 'Taken down; it goes on')) }}>
+      onSubmit={() => { onSend({ text: text.trim(), attachmentIds: files.map((file) => file.id), ...(place?.placeId ? { placeId: place.placeId } : {}) }, t('已录入，接着往下办', 'Taken down; it goes on')) }}>
       {asked ? <p>{t('问的是：', 'Asked: ')}{asked.question}</p> : null}
       <Field label={t('诉求人的回答', 'The answer')} htmlFor={ids.text}><LongText id={ids.text} autoFocus value={text} most={2000} autoSize={{ minRows: 2, maxRows: 8 }} onText={setText} /></Field>
       <Field label={t('地点（说清了再选）', 'Place (if they named it)')} htmlFor={ids.place}><PlacePicker id={ids.place} value={place} onChange={setPlace} /></Field>

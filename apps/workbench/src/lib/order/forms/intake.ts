@@ -19,11 +19,11 @@ export const intakeForms = {
     submit: { zh: '不予受理', en: 'Decline' },
     said: { zh: '已提交', en: 'Done' },
   } },
-  'confirm-decline': { press: { zh: '不予受理，已告知诉求人', en: 'Declined; the requester is told' } },
+  'confirm-decline': { press: { zh: '已同意，不予受理并告知诉求人', en: 'Declined; the requester is told' } },
   'reject-decline': { declared: {
-    fields: [{ kind: 'longText', name: 'reason', label: { zh: '为什么应当受理', en: 'Why it has to be accepted' }, least: 4, most: 500 }],
-    submit: { zh: '不同意，退回受理', en: 'Back to the desk' },
-    said: { zh: '已退回受理台', en: 'Back at the desk' },
+    fields: [{ kind: 'longText', name: 'reason', label: { zh: '为什么应当受理', en: 'Why it should be accepted' }, least: 4, most: 500 }],
+    submit: { zh: '不同意，退回受理', en: 'Do not decline' },
+    said: { zh: '不同意不予受理，回到受理', en: 'Not declined; back at intake' },
   } },
   reclassify: { declared: {
     fields: [

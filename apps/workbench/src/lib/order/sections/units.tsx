@@ -1,5 +1,5 @@
 import { assignmentRoleLabels, assignmentStatusLabels, type WorkOrder } from '@suban/contract'
-import { either, formatBrief, Lamp, say, useT } from '@suban/ui'
+import { either, formatBrief, Lamp, say, useT, type Words } from '@suban/ui'
 
 type Share = WorkOrder['assignments'][number]
 type Clock = WorkOrder['clocks'][number]
@@ -42,17 +42,28 @@ export const UnitsAtWork = ({ order }: { readonly order: WorkOrder }) => {
   )
 }
 
-/** What is still to be done by somebody, the most pressing first: every running clock but the total one, and departments that ask to leave. */
+/** What a running clock asks of whoever holds it; another one by its name. */
+const asks: Readonly<Record<string, Words>> = {
+  sign: { zh: '签收', en: 'sign for it' }, firstContact: { zh: '先联系诉求人', en: 'speak with the requester' }, handling: { zh: '办好，交结果', en: 'handle it and report' }, rework: { zh: '重办，交结果', en: 'redo it and report' },
+  unitReview: { zh: '内审结果', en: 'review the result' }, centreReview: { zh: '审核结果', en: 'check the result' }, callBack: { zh: '回访', en: 'call back' }, dispatch: { zh: '派单', en: 'dispatch' },
+  whistleDaily: { zh: '报到', en: 'come to the place' }, whistleJoint: { zh: '报到', en: 'come to the place' }, whistleEmergency: { zh: '报到', en: 'come to the place' },
+  leadOffer: { zh: '答复是否牵头', en: 'answer whether it leads' }, escalationReview: { zh: '决定是否提级', en: 'decide the escalation' },
+}
+
+/** What is still to be done by somebody, the most pressing first: what the running clocks ask for, and departments that want to be let go. */
 export const OpenTasks = ({ order }: { readonly order: WorkOrder }) => {
   const t = useT()
-  const running = order.clocks.filter((clock) => clock.stoppedAt === null && clock.dueAt !== null && clock.clockId !== 'total').toSorted((one, other) => one.dueAt!.localeCompare(other.dueAt!))
-  const asking = (order.whistles ?? []).filter((whistle) => whistle.endedAt === null).flatMap((whistle) => whistle.summons.filter((one) => one.askedToLeaveAt && !one.releasedAt).map((one) => ({ key: `${whistle.no}-${one.unit.code}`, who: whistle.by.shortName, what: t(`答复${one.unit.shortName}的撤离申请`, `answer ${one.unit.shortName}, which asks to leave`) })))
+  const all = order.clocks.filter((clock) => clock.stoppedAt === null && clock.dueAt !== null && clock.clockId !== 'total')
+  // Whoever has not signed yet signs first.
+  const running = all.filter((clock) => clock.clockId !== 'handling' || !all.some((other) => other.clockId === 'sign' && other.unit?.code === clock.unit?.code)).toSorted((one, other) => one.dueAt!.localeCompare(other.dueAt!))
+  const asking = (order.whistles ?? []).filter((whistle) => whistle.endedAt === null).flatMap((whistle) => whistle.summons.filter((one) => one.askedToLeaveAt && !one.releasedAt)
+    .map((one) => ({ key: `${whistle.no}-${one.unit.code}`, who: whistle.by.shortName, what: t(`答复${one.unit.shortName}的撤离申请`, `answer ${one.unit.shortName}, which asks to leave`) })))
   if (running.length + asking.length === 0) return <p className="sb-muted">{t('没有待办。', 'Nothing is open.')}</p>
   return (
     <ul className="joint-tasks sb-plain-list">
       {asking.map((task) => <li key={task.key}><strong>{task.who}</strong><span>{task.what}</span><span /></li>)}
       {running.map((clock) => (
-        <li key={clock.no}><strong>{clock.unit?.shortName ?? t('热线中心', 'Hotline centre')}</strong><span>{either(clock.name, clock.nameEn)}</span><Lamp lamp={clock.lamp} text={clock.timeLeft ? either(clock.timeLeft.zh, clock.timeLeft.en) : undefined} /></li>
+        <li key={clock.no}><strong>{clock.unit?.shortName ?? t('热线中心', 'Hotline centre')}</strong><span>{asks[clock.clockId] ? say(asks[clock.clockId]!) : either(clock.name, clock.nameEn)}</span><Lamp lamp={clock.lamp} text={clock.timeLeft ? either(clock.timeLeft.zh, clock.timeLeft.en) : undefined} /></li>
       ))}
     </ul>
   )

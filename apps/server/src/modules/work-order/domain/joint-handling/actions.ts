@@ -2,8 +2,9 @@ import { refuse } from '@suban/domain-kit'
 import type { Action, Actions } from '../action.ts'
 import { clockStarter, running } from '../clock-effects.ts'
 import { unitsRefusal } from '../dispatch/units.ts'
+import type { Given } from '../given.ts'
 import { accountOf, firstRefusal, inStatus, type GuardAnswer } from '../guards.ts'
-import { isOpenShare, leadOf, runningClock, type Assignment, type WorkOrderState } from '../state.ts'
+import { isHeld, isOpenShare, leadOf, runningClock, type Assignment, type WorkOrderState } from '../state.ts'
 import type { JointHandlingCommand } from './commands.ts'
 import { leads, leadsOrDispatches, openCo } from './lead.ts'
 import { answerLeadOffer, offerLead, offerTo } from './offer.ts'
@@ -34,6 +35,10 @@ export const addCoHandler: Action<'addCoHandler'> = {
   },
 }
 
+/** What a department answers for is not left to the grassroots by letting the department go (rulebook 6, `no_grassroots_only`). */
+const leavesGrassrootsAlone = (state: WorkOrderState, share: Assignment, given: Given): boolean =>
+  state.matterCode !== null && given.departmentIsResponsible(state.matterCode) && state.assignments.every((one) => one.no === share.no || !isHeld(one) || given.unit(one.unitCode)?.isGrassroots === true)
+
 /** The lead or the dispatcher lets a co-unit go before its share is done, with the reason. */
 export const releaseCo: Action<'releaseCo'> = {
   type: 'releaseCo',
@@ -44,6 +49,7 @@ export const releaseCo: Action<'releaseCo'> = {
     if (!share) return refuse('NOT_A_CO_UNIT', { unit: command.unitCode })
     // The unit that led before the escalation gets the order back, and counts until then (rulebook 8.2).
     if (share.no === state.escalation?.current?.from) return refuse('ESCALATED_UNIT_STAYS', { unit: command.unitCode })
+    if (leavesGrassrootsAlone(state, share, given)) return refuse('DEPARTMENT_MUST_JOIN')
     return [{ type: 'CoHandlerReleased', at: given.now, data: { no: share.no, unitCode: share.unitCode, reason: command.reason, by: accountOf(given), clocks: { stop: [...running(state, shareClocks, share.no), ...offerTo(state, share.no)] } } }]
   },
 }

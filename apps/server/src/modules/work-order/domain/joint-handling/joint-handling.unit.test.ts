@@ -3,7 +3,7 @@ import { addCoHandler, answerLeadOffer, approve, contact, goOnWithoutCo, offerLe
 import { approvedBy, contactedBy, dispatchedTo, fromTheDesk, handledBy, signedBy, submittedBy, takenUpBy } from '../../testing/pasts.ts'
 import { BUREAU, CITY_BUREAU, CLOSED_UNIT, coordinatorOf, dispatcher, handlerOf, reviewerOf, STREET, sweeper, WATER } from '../../testing/people.ts'
 import { given, move } from '../../testing/scenario.ts'
-import { DAY, HOUR, MINUTE, policy } from '../../testing/world.ts'
+import { DAY, DEPARTMENT_MATTER, HOUR, MINUTE, policy } from '../../testing/world.ts'
 import { leadOf, runningClock } from '../state.ts'
 import { firstReceiverOf, firstReceiverRefusal } from './first-receiver.ts'
 
@@ -45,6 +45,11 @@ describe('协办退出', () => {
     expect(order.state.clocks.filter((clock) => clock.assignmentNo === 2 && clock.stoppedAt === null)).toEqual([])
     order.when(handlerOf(WATER), submit()).thenRefused('NOT_YOUR_ORDER')
     order.when(handlerOf(STREET), submit()).thenEvents('ResultSubmitted')
+  })
+  it('职能部门主责的事项，不能放走部门只留基层：DEPARTMENT_MUST_JOIN', () => {
+    const duty = given(fromTheDesk({ matterCode: DEPARTMENT_MATTER }), dispatchedTo(STREET, BUREAU), takenUpBy(STREET))
+    duty.when(street, releaseCo(BUREAU)).thenRefused('DEPARTMENT_MUST_JOIN')
+    duty.and(move(street, addCoHandler(WATER))).when(street, releaseCo(BUREAU)).thenEvents('CoHandlerReleased')
   })
   it('没有协办：NO_OPEN_CO；不是协办：NOT_A_CO_UNIT', () => {
     handled.when(street, releaseCo(WATER)).thenRefused('NO_OPEN_CO')

@@ -11,7 +11,7 @@ import { iso, lastOf } from './facts.ts'
 export const presentJointHandling = ({ state, events }: CaseRecord, directory: Directory, cover: Cover): Pick<WorkOrder, 'jointHandling'> => {
   const offer = pendingOffer(state)
   const released = state.jointHandling?.released ?? []
-  if (!involvesSeveral(state) && released.length === 0) return {}
+  if (state.assignments.length === 0 || (!involvesSeveral(state) && released.length === 0)) return {}
   const unit = (no: number) => unitRef(directory, state.assignments.find((assignment) => assignment.no === no)?.unitCode ?? '')
   return {
     jointHandling: {
