@@ -15,4 +15,5 @@ export const limits = {
   answerRejectionLeast: 2,
   urgingMost: 500,
   remarkMost: 1000,
+  praiseLeast: 2,
 } as const
