@@ -2,8 +2,7 @@ import { isRefused } from '@suban/domain-kit'
 import type { City } from '../../city.ts'
 import type { Write } from '../../kernel/database/write-statement.ts'
 import { newId } from '../../kernel/ids.ts'
-import { genesisHash } from '../../kernel/ledger/append.ts'
-import { History, project, type DecisionActor, type Given, type WorkOrderCommand, type WorkOrderState } from '../../modules/work-order/index.ts'
+import { History, nextTurn, type DecisionActor, type Given, type WorkOrderCommand, type WorkOrderState } from '../../modules/work-order/index.ts'
 
 /** The sweeper looks once a second. */
 const sweepDelay = 700
@@ -76,10 +75,4 @@ export class Life {
   #policiesOf({ now }: Given): Readonly<Record<string, string>> {
     return this.#city.policies.at(now).versions
   }
-}
-
-/** When the next lamp turns or the next window ends: what the sweeper would wait for, by the very rows that it reads. */
-const nextTurn = (state: WorkOrderState): number | null => {
-  const turns = project('', '', state, 1, genesisHash).clocks.flatMap(({ next_at: at }) => (at === null ? [] : [Date.parse(at)]))
-  return turns.length === 0 ? null : Math.min(...turns)
 }

@@ -34,13 +34,14 @@ export const Screen = () => {
   const t = useT()
   const navigate = useNavigate({ from: '/supervise' })
   const search = useSearch({ from: '/supervise' })
-  const tab = tabs.find((name) => name === search.tab) ?? 'judge'
+  const { data } = useQuery(overdueQuery)
+  const counts: Partial<Record<SuperviseTab, number>> = data ? { judge: data.toJudge, answer: data.toAnswer, red: data.red, black: data.black } : {}
+  // Nothing to judge is no desk to open at: the first list in which something stands is.
+  const tab = tabs.find((name) => name === search.tab) ?? tabs.find((name) => (counts[name] ?? 0) > 0) ?? 'judge'
   const isLate = tab === 'red' || tab === 'black'
   const narrowing = isLate ? { unit: search.unit, clock: search.clock } : {}
   const queueName = queueNameOf(tab, narrowing)
   const queue = useQueue(queueName, readTab(tab, narrowing))
-  const { data } = useQuery(overdueQuery)
-  const counts: Partial<Record<SuperviseTab, number>> = data ? { judge: data.toJudge, answer: data.toAnswer, red: data.red, black: data.black } : {}
   const choose = (order: string | undefined) => { void navigate({ search: { tab: search.tab, order, ...narrowing }, replace: true }) }
   const open = (next: SuperviseTab) => { void navigate({ search: { tab: next } }) }
   const step = (by: number) => { open(tabs[(tabs.indexOf(tab) + by + tabs.length) % tabs.length]!) }

@@ -56,7 +56,10 @@ describe('公开办理情况', () => {
     expect(outcomeOf(await (await test.as('review01')).post(`/api/work-orders/${open.workOrderId}/disclose`, { title: '夜间占道经营', text, ...consent }))).toBe('409 WRONG_STATUS')
     const secret = await closed({ secrecyLevel: 2 })
     expect(outcomeOf(await (await test.as('review01')).post(`/api/work-orders/${secret.workOrderId}/disclose`, { title: '夜间占道经营', text, ...consent }))).toBe('409 TOO_SECRET_TO_DISCLOSE')
-    for (const no of [1, 2, 3]) await command(await test.as('review01'), (await closed()).workOrderId, 'disclose', { title: `占道经营之${no}`, text, ...consent })
+    for (const no of [1, 2, 3]) {
+      const { workOrderId } = await closed()
+      await command(await test.as('review01'), workOrderId, 'disclose', { title: `占道经营之${no}`, text, ...consent })
+    }
     const first = await shown('?limit=2')
     const rest = await shown(`?limit=2&cursor=${first.next}`)
     expect([...first.items, ...rest.items].map((item) => item.title)).toEqual(['占道经营之3', '占道经营之2', '占道经营之1'])

@@ -95,7 +95,7 @@ describe('领导批示：督办 → 回复 → 认可', () => {
     expect(read).toMatchObject({ turn: 'supervisor', can: { judge: true }, steps: [{ kind: 'replied', zh: expect.stringContaining('已派人到现场') }] })
     await command(leader, id, 'judge-reply', { no: 1, isAccepted: true, note: '同意' })
     expect((await supervisionsOf(id))[0]).toMatchObject({ outcome: 'accepted' })
-    expect(await refused('supervise01', id, 'leader-note', { unit: street, text: '请办理' })).toBe('403 NOT_YOUR_ROLE')
+    expect(await refused('supervise01', id, 'leader-note', { unit: street, text: '请抓紧办理' })).toBe('403 NOT_YOUR_ROLE')
   })
 })
 

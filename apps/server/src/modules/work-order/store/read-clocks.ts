@@ -23,15 +23,13 @@ export const readClocks = async (db: Queryable, states: QueueStates, cityCode: s
   if (filter.unit === null) wheres.push('and c.unit_code is null')
   else if (filter.unit !== undefined) wheres.push(`and c.unit_code = $${values.push(filter.unit)}`)
   if (filter.clockId !== undefined) wheres.push(`and c.clock_id = $${values.push(filter.clockId)}`)
-  const { rows } = await db.query<Pick<DocketRecord, 'id' | 'stamp' | 'title' | 'assignment_no' | 'key' | 'clock_id' | 'due_at' | 'started_at' | 'unit_code'>>(
+  return states.listed(async () => (await db.query<Pick<DocketRecord, 'id' | 'stamp' | 'title' | 'assignment_no' | 'key' | 'clock_id' | 'due_at' | 'started_at' | 'unit_code'>>(
     `select w.id, w.xmin::text as stamp, r.title, c.no as assignment_no, c.clock_id, c.due_at, c.started_at, c.unit_code, to_char(c.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as key
      from clock c
      join work_order w on w.city_code = c.city_code and w.id = c.work_order_id
      join request r on r.city_code = w.city_code and r.id = w.request_id
      where c.city_code = $1 and ${isAbout(filter)} and (c.due_at, c.work_order_id, c.no) > ($3::timestamptz, $4::uuid, $5::smallint) ${wheres.join(' ')}
-     order by c.due_at, c.work_order_id, c.no limit $6`, values)
-  const known = await states.of(rows)
-  return rows.map((row) => ({ ...row, ...known.get(row.id)! }))
+     order by c.due_at, c.work_order_id, c.no limit $6`, values)).rows)
 }
 
 export type OverdueCount = { readonly unit_code: string | null; readonly clock_id: string; readonly red: number; readonly black: number }

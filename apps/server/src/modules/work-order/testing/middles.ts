@@ -1,5 +1,5 @@
 import { appealExclusion, applyTermination, clearSuspension, decideSuspension, join, pauseHandling, requestExtension } from './commands.ts'
-import { BUREAU, coordinatorOf, dispatcher, DISTRICT, requester, STREET, supervisor, WATER } from './people.ts'
+import { BUREAU, CITY_BUREAU, coordinatorOf, dispatcher, DISTRICT, requester, STREET, supervisor, WATER } from './people.ts'
 import { applySuspensionUntil, awaitingVerdict, contactedBy, dispatchedTo, excluded, fromTheDesk, fromTheWeb, handledBy, judged, reworkedBy, signedBy, submittedBy, suspendedBy, takenUpBy } from './pasts.ts'
 import { given, move, type Move } from './scenario.ts'
 import { DAY, MONDAY } from './world.ts'
@@ -22,7 +22,7 @@ const moments: Readonly<Record<string, readonly Move[]>> = {
   'suspended, with a clearance to be verified and an end applied for':
     [...handledBy(), ...suspendedBy(STREET, applySuspensionUntil(MONDAY + 10 * DAY)), move(coordinatorOf(STREET), clearSuspension()), move(coordinatorOf(STREET), applyTermination())],
   'taken up, applied for suspension': [...takenUp, move(coordinatorOf(DISTRICT), applySuspensionUntil(MONDAY + 30 * DAY))],
-  'taken up and suspended': [...takenUp, move(coordinatorOf(DISTRICT), applySuspensionUntil(MONDAY + 30 * DAY)), move(supervisor, decideSuspension(true))],
+  'taken up and suspended': [...takenUp, move(coordinatorOf(DISTRICT), applySuspensionUntil(MONDAY + 30 * DAY)), move(coordinatorOf(CITY_BUREAU), decideSuspension(true)), move(supervisor, decideSuspension(true))],
   'excluded': [...awaitingVerdict(), ...judged(true, 5), ...excluded()],
   'excluded, and the requester objects': [...awaitingVerdict(), ...judged(true, 5), ...excluded(), move(requester, appealExclusion)],
   'excluded after a rework, and the requester objects': [...inSecondRound, ...judged(true, 5), ...excluded(), move(requester, appealExclusion)],

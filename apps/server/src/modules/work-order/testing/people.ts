@@ -25,8 +25,8 @@ export const supervisor = staff('supervisor-1', CENTRE, 'supervisor')
 export const leader = staff('leader-1', CENTRE, 'leader')
 
 export const cityArbiter = staff('city-arbiter-1', CENTRE, 'cityArbiter')
-/** The first one's bureau is above a district's and may be concerned. */
-export const panel = [1, 2, 3, 4, 5, 6, 7].map((no) => staff(`panel-${no}`, no === 1 ? CITY_BUREAU : CENTRE, 'panelMember'))
+/** The first one's bureau handles orders, too, and may be concerned. */
+export const panel = [1, 2, 3, 4, 5, 6, 7].map((no) => staff(`panel-${no}`, no === 1 ? BUREAU : CENTRE, 'panelMember'))
 export const inspector = staff('inspector-1', CENTRE, 'disciplineInspector')
 export const districtArbiter = staff('district-arbiter-1', DISTRICT, 'districtArbiter')
 export const gridWorker = staff('grid-worker-1', COMMUNITY, 'gridWorker')

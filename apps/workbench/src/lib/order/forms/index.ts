@@ -2,8 +2,11 @@ import type { CommandName } from '../command-name.ts'
 import { callBackForms } from './call-back.tsx'
 import { clueForms } from './clue.ts'
 import { directAnswerForms } from './direct-answer.tsx'
+import { consultationForms } from './consultation.ts'
 import { disclosureForms } from './disclosure.ts'
 import { dispatchForms } from './dispatch.tsx'
+import { disputeForms } from './dispute.tsx'
+import { returnsForms } from './returns.ts'
 import { eventClusterForms } from './event-cluster.tsx'
 import type { FormEntries } from './form-entry.ts'
 import { handlingForms } from './handling.tsx'
@@ -29,6 +32,9 @@ export const forms: FormEntries<CommandName> = {
   ...intakeForms,
   ...directAnswerForms,
   ...dispatchForms,
+  ...consultationForms,
+  ...returnsForms,
+  ...disputeForms,
   ...eventClusterForms,
   ...handlingForms,
   ...jointHandlingForms,

@@ -6,7 +6,7 @@ import { given, move } from '../../testing/scenario.ts'
 import { DAY, HOUR, policy } from '../../testing/world.ts'
 import { runningClock } from '../state.ts'
 
-const [cityBureau, lawyer, second, third, fourth, fifth, sixth] = panel as readonly (typeof panel)[number][]
+const [ofTheBureau, lawyer, second, third, fourth, fifth, sixth] = panel as readonly (typeof panel)[number][]
 const closed = given(awaitingVerdict(), judged(true, 4))
 const applied = closed.when(coordinatorOf(STREET), applyExclusion()).thenEvents({ type: 'ExclusionApplied', data: { unitCode: STREET, reason: 'legalChannel', round: 0 } })
 const granted = given(awaitingVerdict(), judged(true, 4), excluded())
@@ -43,7 +43,7 @@ describe('认定 voteOnExclusion (T65)', () => {
     expect(late.state.exclusion).toMatchObject({ decided: 'refused', count: { yes: 0, no: 0 } })
   })
   it('利害关系人须回避；回访员打过电话也是经手', () => {
-    given(awaitingVerdict(BUREAU), judged(true, 4), move(coordinatorOf(BUREAU), applyExclusion())).when(cityBureau!, voteOnExclusion(true)).thenRefused('INTERESTED_PERSON')
+    given(awaitingVerdict(BUREAU), judged(true, 4), move(coordinatorOf(BUREAU), applyExclusion())).when(ofTheBureau!, voteOnExclusion(true)).thenRefused('INTERESTED_PERSON')
     applied.when(alsoAs(handlerOf(STREET), 'panelMember'), voteOnExclusion(true)).thenRefused('INTERESTED_PERSON')
     closed.when(lawyer!, voteOnExclusion(true)).thenRefused('EXCLUSION_NOT_ASKED')
     applied.when(officer, voteOnExclusion(true)).thenRefused('NOT_YOUR_ROLE')
@@ -62,7 +62,7 @@ describe('诉求人申诉 appealExclusion', () => {
   it('另一组复核：维持或撤销', () => {
     expect(runningClock(appealed.state, 'appealReview')).not.toBeNull()
     appealed.when(lawyer!, voteOnExclusion(true)).thenRefused('PANEL_SAT_BEFORE')
-    const two = appealed.and(move(cityBureau!, voteOnExclusion(true)), move(fourth!, voteOnExclusion(false)))
+    const two = appealed.and(move(ofTheBureau!, voteOnExclusion(true)), move(fourth!, voteOnExclusion(false)))
     two.when(fifth!, voteOnExclusion(true)).thenEvents('ExclusionVoted', { type: 'ExclusionUpheld', data: { count: { yes: 2, no: 1 } } })
     const lifted = two.when(sixth!, voteOnExclusion(false)).thenEvents('ExclusionVoted', 'ExclusionLifted')
     expect(lifted.state.exclusion).toMatchObject({ decided: 'lifted' })

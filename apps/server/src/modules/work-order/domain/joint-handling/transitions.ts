@@ -8,5 +8,5 @@ export const jointHandlingTransitions: readonly Transition[] = [
   { command: 'offerLead', from: ['handling'], to: 'same', events: ['LeadOffered'], clocks: { start: ['leadOffer'] } },
   { command: 'answerLeadOffer', from: ['handling'], to: 'same', events: ['LeadHandedOver'], clocks: { start: ['firstContact'], stop: ['leadOffer', 'escalationReview', 'firstContact'] }, when: { zh: '协办同意牵头', en: 'the co-unit agrees' } },
   { command: 'answerLeadOffer', from: ['handling'], to: 'same', events: ['LeadOfferDeclined'], clocks: { stop: ['leadOffer'] }, when: { zh: '协办不同意', en: 'the co-unit does not agree' } },
-  { command: 'tick', from: ['handling'], to: 'same', events: ['LeadOfferLapsed'], clocks: { stop: ['leadOffer'] }, when: { zh: '没有按时答复', en: 'no answer in time' } },
+  { command: 'tick', from: 'any', to: 'same', events: ['LeadOfferLapsed'], clocks: { stop: ['leadOffer'] }, when: { zh: '没有按时答复', en: 'no answer in time' } },
 ]

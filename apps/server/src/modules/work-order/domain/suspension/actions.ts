@@ -4,7 +4,7 @@ import { clockStarter, paused, running } from '../clock-effects.ts'
 import { isPaused } from '../clock-turn.ts'
 import type { Given } from '../given.ts'
 import { accountOf, firstRefusal, holdsAssignment, inStatus, ownAssignment, type GuardAnswer } from '../guards.ts'
-import { hasContacted } from '../joint-handling/lead.ts'
+import { hasContacted, questionsOfLead } from '../joint-handling/lead.ts'
 import { leadOf, type ClockStart, type WorkOrderState } from '../state.ts'
 import { isOverdue, runningWorkClocks, workClockOf } from '../work-clock.ts'
 import { clearSuspension, verifyClearance } from './clearance.ts'
@@ -44,7 +44,7 @@ export const applySuspension: Action<'applySuspension'> = {
     if (facts.milestones.length === 0 || !inOrder) return refuse('MILESTONES_OUT_OF_ORDER')
     const may = given.mayPause(workClockOf(state, own.no)!, { reason: SUSPENDED, hasEvidence: facts.attachmentIds.length > 0, isRequesterTold: true })
     if (isRefused(may)) return may
-    const stage = firstStage(own.unitCode, given)
+    const stage = firstStage(state, own.unitCode, given)
     return [{
       type: 'SuspensionApplied', at: given.now,
       data: { no: own.no, unitCode: own.unitCode, ...facts, stage, by: accountOf(given), clocks: { start: [review(state, given, stage, own)] } },
@@ -54,7 +54,7 @@ export const applySuspension: Action<'applySuspension'> = {
 
 /** The clock of whoever examines; it ends with the lead's share. */
 const review = (state: WorkOrderState, given: Given, stage: SuspensionState['stage'], lead: { readonly no: number; readonly unitCode: string }): ClockStart =>
-  ({ ...clockStarter(state, given)('suspensionReview'), ...holderAt(stage, lead.unitCode, given), beside: lead.no })
+  ({ ...clockStarter(state, given)('suspensionReview'), ...holderAt(state, stage, lead.unitCode, given), beside: lead.no })
 
 /** T41: first the district, then the city. What was late meanwhile cannot be suspended any more. */
 export const decideSuspension: Action<'decideSuspension'> = {
@@ -70,6 +70,8 @@ export const decideSuspension: Action<'decideSuspension'> = {
     const by = accountOf(given)
     const stop = [reviewNo!]
     if (!isApproved) return [{ type: 'SuspensionRefused', at: given.now, data: { stage, reason: note, by, clocks: { stop } } }]
+    // Taken up from above meanwhile: its plan is not the plan of who answers for the order now.
+    if (leadOf(state)?.no !== application.no) return refuse('APPLICANT_LEADS_NO_MORE')
     const clock = workClockOf(state, application.no)!
     if (isOverdue(clock, given.now)) return refuse('SUSPENSION_TOO_LATE')
     if (application.expiresAt <= given.now) return refuse('SUSPENSION_EXPIRY_PAST')
@@ -82,7 +84,7 @@ export const decideSuspension: Action<'decideSuspension'> = {
       data: {
         no: application.no, from: state.status === 'escalated' ? 'escalated' : 'handling', expiresAt, note, by,
         clocks: {
-          stop: [...stop, ...running(state, ['extensionReview'])], start: [clockStarter(state, given)('suspensionCheck', application.no)],
+          stop: [...stop, ...running(state, ['extensionReview']), ...questionsOfLead(state)], start: [clockStarter(state, given)('suspensionCheck', application.no)],
           // The order stands still as a whole: what co-units have not done yet waits too.
           change: runningWorkClocks(state).map((one) => paused(one, given, SUSPENDED, expiresAt)),
         },

@@ -7,29 +7,30 @@ import type { Given } from '../given.ts'
 import { accountOf, firstRefusal, inStatus } from '../guards.ts'
 import { replyRefusal, submission } from '../handling/reply.ts'
 import { leadOf, type WorkOrderState } from '../state.ts'
+import { whistleHoldsBack } from '../whistle/open.ts'
 import { standingWorkClocks } from '../work-clock.ts'
 import { firstStage, holderAt, mayExamine } from './examiner.ts'
 import type { Clearance, SuspensionState } from './state.ts'
 
 /** Who looks at a clearance before the unit's own review does (policy `suspension.clearanceReviewBy`). */
-const stageOf = ({ unitCode }: SuspensionState, given: Given): SuspensionState['stage'] | null => {
+const stageOf = (state: WorkOrderState, { unitCode }: SuspensionState, given: Given): SuspensionState['stage'] | null => {
   const by = given.policy.suspension.clearanceReviewBy
-  return by === 'none' ? null : by === 'district' ? firstStage(unitCode, given) : 'city'
+  return by === 'none' ? null : by === 'district' ? firstStage(state, unitCode, given) : 'city'
 }
 
 /** T43: it is solved after all; with photos, and as a reply like any other. */
 export const clearSuspension = (leads: Action['guard']): Action<'clearSuspension'> => ({
   type: 'clearSuspension',
   actors: ['unitCoordinator'],
-  guard: (state, given) => leads(state, given) ?? (state.suspension?.clearance ? refuse('CLEARANCE_PENDING') : null),
+  guard: (state, given) => leads(state, given) ?? (state.suspension?.clearance ? refuse('CLEARANCE_PENDING') : whistleHoldsBack(state, leadOf(state)!)),
   decide({ type: _type, ...reply }, state, given) {
     const { no, unitCode } = state.suspension!
     if (reply.attachmentIds.length === 0) return refuse('EVIDENCE_MISSING')
     const refusal = replyRefusal(state, leadOf(state)!, reply, given)
     if (refusal) return refusal
-    const stage = stageOf(state.suspension!, given)
+    const stage = stageOf(state, state.suspension!, given)
     const clearance = { ...reply, by: accountOf(given) }
-    const review = stage === null ? {} : { clocks: { start: [{ ...clockStarter(state, given)('suspensionReview'), ...holderAt(stage, unitCode, given), beside: no }] } }
+    const review = stage === null ? {} : { clocks: { start: [{ ...clockStarter(state, given)('suspensionReview'), ...holderAt(state, stage, unitCode, given), beside: no }] } }
     const submitted: WorkOrderEvent = { type: 'ClearanceSubmitted', at: given.now, data: { no, stage, ...clearance, ...review } }
     return stage === null ? [submitted, ...cleared(evolve(state, submitted), clearance, '', given)] : [submitted]
   },
@@ -43,12 +44,15 @@ export const verifyClearance: Action<'verifyClearance'> = {
     const refusal = inStatus(state, 'suspended')
     if (refusal) return refusal
     const { suspension } = state
-    return suspension?.clearance ? firstRefusal(mayExamine(state, suspension, given), suspension.clearance.by === accountOf(given) ? refuse('SAME_PERSON') : null) : refuse('CLEARANCE_NOT_SUBMITTED')
+    if (!suspension?.clearance) return refuse('CLEARANCE_NOT_SUBMITTED')
+    return firstRefusal(mayExamine(state, suspension, given), suspension.clearance.by === accountOf(given) ? refuse('SAME_PERSON') : null)
   },
   decide({ isAccepted, note }, state, given) {
     const { clearance, stage, reviewNo } = state.suspension!
     if (!isAccepted) return [{ type: 'ClearanceRefused', at: given.now, data: { stage, reason: note, by: accountOf(given), clocks: { stop: [reviewNo!] } } }]
-    return replyRefusal(state, leadOf(state)!, clearance!, given) ?? cleared(state, clearance!, note, given)
+    // Somebody may have whistled, or taken a co-unit in, since it was submitted.
+    const lead = leadOf(state)!
+    return whistleHoldsBack(state, lead) ?? replyRefusal(state, lead, clearance!, given) ?? cleared(state, clearance!, note, given)
   },
 }
 

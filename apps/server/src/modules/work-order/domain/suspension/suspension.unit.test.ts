@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { applySuspension, clearSuspension, decideExtension, decideSuspension, progress, reportMilestone, requestExtension, submit, tick, verifyClearance } from '../../testing/commands.ts'
+import { addCoHandler, applySuspension, clearSuspension, decideExtension, decideSuspension, escalate, progress, reportMilestone, requestExtension, submit, tick, verifyClearance } from '../../testing/commands.ts'
 import { BUREAU, CITY_BUREAU, coordinatorOf, DISTRICT, dispatcher, districtArbiter, handlerOf, STREET, supervisor, sweeper, WATER } from '../../testing/people.ts'
 import { dispatchedTo, doneBy, fromTheDesk, handledBy, passed, signedBy, suspendedBy, takenUpBy } from '../../testing/pasts.ts'
 import { given, move } from '../../testing/scenario.ts'
@@ -27,6 +27,11 @@ describe('申请挂账 applySuspension (T41a)', () => {
   it('超时件申请被拒：SUSPENSION_TOO_LATE', () => {
     handled.when(coordinatorOf(STREET), applySuspension(), due - handled.now).thenEvents('SuspensionApplied')
     handled.when(coordinatorOf(STREET), applySuspension(), due - handled.now + 1).thenRefused('SUSPENSION_TOO_LATE')
+  })
+  it('审核期间提级换了主办：不能同意，只能不同意；新的主办可以另行申请', () => {
+    const taken = applied.and(move(coordinatorOf(DISTRICT), decideSuspension(true)), move(supervisor, escalate()))
+    taken.when(supervisor, decideSuspension(true)).thenRefused('APPLICANT_LEADS_NO_MORE')
+    taken.when(supervisor, decideSuspension(false)).thenEvents('SuspensionRefused')
   })
   it('最长 365 日：SUSPENSION_TOO_LONG；到期日已过：SUSPENSION_EXPIRY_PAST', () => {
     const until = (expiresAt: number) => applySuspension({ expiresAt, milestones: [{ dueAt: expiresAt, text: '完工' }] })
@@ -73,9 +78,13 @@ describe('两级审核 decideSuspension (T41)', () => {
   it('政策只认上级单位的，裁定员不能审', () => {
     applied.when(districtArbiter, decideSuspension(true), HOUR, { policy: { ...policy, suspension: { ...policy.suspension, firstReviewBy: ['superiorCoordinator'] } } }).thenRefused('NOT_THE_EXAMINER')
   })
-  it('上级单位自己也承办的，要回避', () => {
+  it('上级单位自己也承办的，要回避：直接报市里', () => {
     const order = given(fromTheDesk(), dispatchedTo(STREET, DISTRICT), takenUpBy(STREET), move(coordinatorOf(STREET), applySuspension()))
-    order.when(coordinatorOf(DISTRICT), decideSuspension(true)).thenRefused('INTERESTED_PERSON')
+    order.when(coordinatorOf(DISTRICT), decideSuspension(true)).thenRefused('NOT_THE_EXAMINER')
+    order.when(supervisor, decideSuspension(true)).thenEvents('SuspensionApproved')
+  })
+  it('审核期间上级单位也成了协办的，要回避', () => {
+    applied.and(move(dispatcher, addCoHandler(DISTRICT))).when(coordinatorOf(DISTRICT), decideSuspension(true)).thenRefused('INTERESTED_PERSON')
   })
   it('不同意要说理由：办理钟本来就在走', () => {
     const order = applied.when(districtArbiter, decideSuspension(false, '没有资金来源')).thenEvents({ type: 'SuspensionRefused', data: { stage: 'district', reason: '没有资金来源' } })

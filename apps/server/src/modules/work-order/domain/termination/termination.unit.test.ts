@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { addClue, appealTermination, applyTermination, clearSuspension, join, passReview, submit, tick, urge, voteOnTermination } from '../../testing/commands.ts'
-import { alsoAs, BUREAU, centreReviewer, coordinatorOf, dispatcher, handlerOf, panel, requester, STREET, sweeper, WATER } from '../../testing/people.ts'
+import { addClue, appealTermination, applyTermination, clearSuspension, join, nameAccused, passReview, submit, tick, urge, voteOnTermination } from '../../testing/commands.ts'
+import { alsoAs, BUREAU, centreReviewer, CITY_BUREAU, coordinatorOf, dispatcher, handlerOf, inspector, panel, requester, STREET, sweeper, WATER } from '../../testing/people.ts'
 import { dispatchedTo, doneBy, fromTheDesk, handledBy, passed, suspendedBy, takenUpBy, terminated } from '../../testing/pasts.ts'
 import { given, move } from '../../testing/scenario.ts'
 import { DAY, HOUR } from '../../testing/world.ts'
 import { runningClock } from '../state.ts'
 
-const [cityBureau, lawyer, second, third, fourth, fifth, sixth] = panel as readonly (typeof panel)[number][]
+const [ofTheBureau, lawyer, second, third, fourth, fifth, sixth] = panel as readonly (typeof panel)[number][]
 const handled = given(handledBy())
 const applied = handled.when(coordinatorOf(STREET), applyTermination()).thenEvents({ type: 'TerminationApplied', data: { no: 1, reason: 'petitionFinalised' } })
 const ended = given(handledBy(), terminated())
@@ -57,10 +57,15 @@ describe('认定小组表决 voteOnTermination (T62)', () => {
     even.when(sixth!, voteOnTermination(false)).thenEvents('TerminationVoted', { type: 'TerminationRefused', data: { because: [expect.objectContaining({ code: 'PANEL_MAJORITY_AGAINST', params: { yes: 2, no: 3 } })] } })
   })
   it('利害关系人须回避：INTERESTED_PERSON', () => {
-    // The city bureau stands above the district's: of an order that one leads, its member keeps out.
-    const ofBureau = given(handledBy(BUREAU), move(coordinatorOf(BUREAU), applyTermination()))
-    ofBureau.when(cityBureau!, voteOnTermination(true)).thenRefused('INTERESTED_PERSON')
-    applied.when(cityBureau!, voteOnTermination(true)).thenEvents('TerminationVoted')
+    const byBureau = given(handledBy(BUREAU), move(coordinatorOf(BUREAU), applyTermination()))
+    byBureau.when(ofTheBureau!, voteOnTermination(true)).thenRefused('INTERESTED_PERSON')
+    applied.when(ofTheBureau!, voteOnTermination(true)).thenEvents('TerminationVoted')
+    // The city bureau stands above the bureau and above the district's platform.
+    byBureau.when(alsoAs(coordinatorOf(CITY_BUREAU), 'panelMember'), voteOnTermination(true)).thenRefused('INTERESTED_PERSON')
+    applied.when(alsoAs(coordinatorOf(CITY_BUREAU), 'panelMember'), voteOnTermination(true)).thenRefused('INTERESTED_PERSON')
+    given(handledBy(WATER), move(coordinatorOf(WATER), applyTermination())).when(alsoAs(coordinatorOf(CITY_BUREAU), 'panelMember'), voteOnTermination(true)).thenEvents('TerminationVoted')
+    // Nobody of a unit that the request is against, nor of one below it, wherever they sit.
+    given(handledBy(WATER), move(inspector, nameAccused(BUREAU)), move(coordinatorOf(WATER), applyTermination())).when(ofTheBureau!, voteOnTermination(true)).thenRefused('INTERESTED_PERSON')
     applied.when(alsoAs(coordinatorOf(STREET), 'panelMember'), voteOnTermination(true)).thenRefused('INTERESTED_PERSON')
     applied.when(alsoAs(dispatcher, 'panelMember'), voteOnTermination(true)).thenRefused('INTERESTED_PERSON')
     given(handledBy(), doneBy(STREET), move(centreReviewer, { type: 'sendBack', reason: '缺依据' }), move(coordinatorOf(STREET), applyTermination())).when(alsoAs(centreReviewer, 'panelMember'), voteOnTermination(true)).thenRefused('INTERESTED_PERSON')
@@ -92,7 +97,7 @@ describe('诉求人申诉 appealTermination (T63)', () => {
   })
   it('过了期限：TERMINATION_APPEAL_OVER；只有一次', () => {
     ended.when(requester, appealTermination, 15 * DAY + 1).thenRefused('TERMINATION_APPEAL_OVER', { days: 15 })
-    const again = ended.and(move(requester, appealTermination), move(coordinatorOf(STREET), applyTermination()), move(fourth!, voteOnTermination(true)), move(fifth!, voteOnTermination(true)), move(cityBureau!, voteOnTermination(true)))
+    const again = ended.and(move(requester, appealTermination), move(coordinatorOf(STREET), applyTermination()), move(fourth!, voteOnTermination(true)), move(fifth!, voteOnTermination(true)), move(ofTheBureau!, voteOnTermination(true)))
     expect(again.state.status).toBe('terminated')
     again.when(requester, appealTermination).thenRefused('TERMINATION_APPEALED_ONCE')
   })
