@@ -54,10 +54,11 @@ const isBankCard = (number: string, before: string): boolean => {
 }
 
 const NUMERAL = '[0-9一二三四五六七八九十]'
-const BUILDING = `(?:[0-9a-z]{1,4}|[一二三四五六七八九十]{1,3})(?:号楼|号院|栋|幢|座|#楼?|楼)`
-const UNIT = `${NUMERAL}{1,3}(?:单元|门洞|梯)`
-const FLOOR = `${NUMERAL}{1,3}(?:楼|层)`
-const ROOM = '[0-9]{3,4}(?:室|号房|号|房)?'
+// Many put a blank between a number and its word: 3 栋 2 单元 501 室.
+const BUILDING = `(?:[0-9a-z]{1,4}|[一二三四五六七八九十]{1,3}) ?(?:号楼|号院|栋|幢|座|#楼?|楼)`
+const UNIT = `${NUMERAL}{1,3} ?(?:单元|门洞|梯)`
+const FLOOR = `${NUMERAL}{1,3} ?(?:楼|层)`
+const ROOM = '[0-9]{3,4}(?: ?(?:室|号房|号|房))?'
 /** What makes a number after a building a count, a year or a measure. */
 const COUNT_AFTER = /^\s*(?:[年月日元个人多余平米天点分级岁%户家位套万千百]|号楼|栋|[.~]\d|-\d)/
 

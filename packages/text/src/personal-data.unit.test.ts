@@ -65,7 +65,7 @@ describe('findPersonalData', () => {
     expect(finds).toBeGreaterThan(1_000)
   })
 
-  it.each([['京a·bcd12', 'licencePlate'], ['三单元101', 'exactRoom'], ['a-1-101室', 'exactRoom'], ['ab@cd.cn', 'email']])('%s has as few digits as can be', (text, kind) => {
+  it.each([['京a·bcd12', 'licencePlate'], ['三单元101', 'exactRoom'], ['a-1-101室', 'exactRoom'], ['3 栋 2 单元 501 室', 'exactRoom'], ['ab@cd.cn', 'email']])('%s has as few digits as can be', (text, kind) => {
     expect(findPersonalData(text).map((datum) => datum.kind)).toEqual([kind])
   })
 

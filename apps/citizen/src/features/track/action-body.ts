@@ -18,6 +18,8 @@ export const bodyOf = (action: Action, words: Words): Bodies[RequesterCommandNam
     case 'withdraw': return { reason: isWithdrawalReason(words.reason) ? words.reason : 'other', text, ...tailOf(words) } satisfies Bodies['withdrawal']
     case 'takeBackWithdrawal': return { text, ...tailOf(words) } satisfies Bodies['withdrawal-take-back']
     case 'urge': return { text } satisfies Bodies['urging']
+    case 'praise': return { text } satisfies Bodies['praise']
+    case 'objectDisclosure': return { text } satisfies Bodies['disclosure-objection']
     case 'evaluate': return { contacted: words.contacted ?? false, solved: words.solved ?? false, satisfaction: words.satisfaction ?? 0, remark: text } satisfies Bodies['evaluation']
     case 'appealRefusal':
     case 'reopen':
@@ -31,6 +33,8 @@ const tailOf = ({ phoneTail }: Words): { phoneTail?: string } => (figures(phoneT
 const lengths: Record<Action, readonly [least: number, most: number]> = {
   addClue: [limits.clueLeast, limits.clueMost],
   urge: [0, limits.urgingMost],
+  praise: [limits.praiseLeast, limits.remarkMost],
+  objectDisclosure: [0, limits.urgingMost],
   evaluate: [0, limits.remarkMost],
   reopen: [limits.reopeningLeast, limits.reasonMost],
   rejectAnswer: [limits.answerRejectionLeast, limits.reasonMost],

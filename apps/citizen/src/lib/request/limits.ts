@@ -16,4 +16,5 @@ export const limits = {
   urgingMost: 500,
   remarkMost: 1000,
   withdrawalMost: 500,
+  praiseLeast: 2,
 } as const

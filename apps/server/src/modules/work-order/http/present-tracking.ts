@@ -87,7 +87,7 @@ export const presentTracking = (context: WorkOrderContext, record: CaseRecord, l
     ...publicQuestion(record), ...publicRefusal(record, given), ...publicTransfer(record), ...publicWithdrawal(record, given), asksPhoneTail: state.contactId !== null,
     urging: presentUrging(record, given.policy, directory), disclosure: publicDisclosure(record),
     verdict: verdict ? { solved: verdict.solved, satisfaction: verdict.satisfaction, at: instantText(verdict.at) } : null,
-    can, cannotBecause, whoLooked: looks.map(({ at, kind, unit, reason }) => ({ at: at.toISOString(), kind, unit, reason })),
+    can, cannotBecause, whoLooked: looks.map((look) => ({ at: look.at.toISOString(), kind: look.kind, unit: look.unit, reason: look.reason })),
   }
 }
 
