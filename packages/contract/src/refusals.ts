@@ -51,6 +51,7 @@ export const refusals = {
   TOTP_REQUIRED: entry(401, '此账号需要动态口令。', '请输入身份验证器上的 6 位数字。', 'This account needs a one-time code.', 'Enter the six digits of your authenticator.'),
   TOTP_WRONG: entry(401, '动态口令不正确或已用过。', '请等下一个 6 位数字再输入。', 'The one-time code is wrong or was used.', 'Wait for the next code.'),
   REVEAL_NOT_ALLOWED: entry(403, '您无权查看这位诉求人的信息。', '确有需要时，请由承办本单的人员或中心值班长查看。', 'You may not see this person.', 'Ask the unit that holds the order or the shift lead.'),
+  ORDER_KEPT_SECRET: entry(403, '这件诉求涉密，您的岗位不能打开。', '来电人问起时，请转值班长。', 'This order is secret; your post may not open it.', 'If the caller asks about it, put them through to the shift lead.'),
   LOG_NOT_SHOWN: entry(403, '按这件诉求的保密级别，查看记录不对本单位公开。', '确有需要时，请联系中心值班长或纪检监察。', 'At this level of secrecy the log is not shown to your unit.', 'Ask the shift lead or the discipline inspectors.'),
   PERSON_ERASED: entry(410, '诉求人的信息已按其要求删除。', '无需再联系；工单记录仍可查看。', 'The personal data was erased on request.', 'The order itself can still be read.'),
   NO_PERSON: entry(404, '这是匿名诉求，没有联系方式。', '请通过办理进展公开答复。', 'This request is anonymous.', 'Answer through the progress shown on the tracking page.'),

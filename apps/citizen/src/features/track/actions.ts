@@ -3,20 +3,12 @@ import { t } from '@suban/ui/i18n'
 import { plain } from '../../lib/plain.ts'
 
 /** What the requester may do, in the order in which it matters to them. */
-<<<<<<< HEAD
-export const actions = ['supplyInfo', 'evaluate', 'rejectAnswer', 'appealRefusal', 'takeBackWithdrawal', 'reopen', 'addClue', 'urge', 'withdraw'] as const
-export type Action = (typeof actions)[number] & keyof Tracking['can']
-
-export const commandOf: Record<Action, RequesterCommandName> = {
-  evaluate: 'evaluation', rejectAnswer: 'answer-rejection', reopen: 'reopening', addClue: 'clues', urge: 'urging',
-  supplyInfo: 'information', appealRefusal: 'refusal-appeal', withdraw: 'withdrawal', takeBackWithdrawal: 'withdrawal-take-back',
-=======
-export const actions = ['evaluate', 'rejectAnswer', 'reopen', 'addClue', 'urge', 'praise', 'objectDisclosure'] as const
+export const actions = ['supplyInfo', 'evaluate', 'rejectAnswer', 'appealRefusal', 'takeBackWithdrawal', 'reopen', 'addClue', 'urge', 'praise', 'objectDisclosure', 'withdraw'] as const
 export type Action = (typeof actions)[number] & keyof Tracking['can']
 
 export const commandOf: Record<Action, RequesterCommandName> = {
   evaluate: 'evaluation', rejectAnswer: 'answer-rejection', reopen: 'reopening', addClue: 'clues', urge: 'urging', praise: 'praise', objectDisclosure: 'disclosure-objection',
->>>>>>> main
+  supplyInfo: 'information', appealRefusal: 'refusal-appeal', withdraw: 'withdrawal', takeBackWithdrawal: 'withdrawal-take-back',
 }
 
 export const actionName = (action: Action): string => ({
@@ -25,15 +17,12 @@ export const actionName = (action: Action): string => ({
   reopen: t('没解决，重新办理', 'Not solved: do it again'),
   addClue: t('补充情况或照片', 'Add facts or photos'),
   urge: t('催一催', 'Ask to hurry'),
-<<<<<<< HEAD
   supplyInfo: t('回答我们的问题', 'Answer our question'),
   appealRefusal: t('不同意，请别人再看一遍', 'Disagree: have somebody else look'),
   withdraw: t('不用办了，撤回', 'Take it back'),
   takeBackWithdrawal: t('还是要办，恢复', 'Go on with it after all'),
-=======
   praise: t('表扬办理单位', 'Praise the unit'),
   objectDisclosure: t('不同意公开这件事', 'I do not want this shown'),
->>>>>>> main
 })[action]
 
 /** Shown after it was sent. */
@@ -43,15 +32,12 @@ export const thanksFor = (action: Action): string => ({
   reopen: t('收到了，会重新办理。', 'It has arrived; it will be done again.'),
   addClue: t('补充的内容收到了，负责处理的单位能看到。', 'What you added has arrived; the unit can see it.'),
   urge: t('收到了，已经提醒正在处理的人。', 'It has arrived; those who have it are reminded.'),
-<<<<<<< HEAD
   supplyInfo: t('您的回答收到了，我们接着往下办。', 'Your answer has arrived; we go on.'),
   appealRefusal: t('收到了，会换一个人重新看，定了告诉您。', 'It has arrived; somebody else will look again and you are told.'),
   withdraw: t('已经撤回，不再办理。可能会有人打电话问一声是不是您本人。', 'Taken back. Somebody may call to ask whether it was you.'),
   takeBackWithdrawal: t('已经恢复，接着往下办。', 'We go on with it.'),
-=======
   praise: t('收到了，会转告单位。谢谢您。', 'It has arrived and is passed on. Thank you.'),
   objectDisclosure: t('收到了，这件事不会公开。', 'It has arrived; this is not shown.'),
->>>>>>> main
 })[action]
 
 const over: readonly string[] = ['closed', 'archived', 'declined', 'withdrawn', 'terminated']
@@ -64,14 +50,11 @@ const whyByStatus = (action: Action, status: string): string | null => {
     case 'reopen': return isOver ? null : t('还没办完，不用重新办理。', 'It is not closed yet.')
     case 'addClue': return isOver ? t('这件事已经办完，不能再补充。', 'This is closed; nothing can be added.') : null
     case 'urge': return isOver ? t('这件事已经办完，不用催。', 'This is closed; there is nothing to hurry.') : null
-<<<<<<< HEAD
     // These are offered where they fit and not named where they do not.
     case 'supplyInfo': case 'takeBackWithdrawal': return ''
     case 'appealRefusal': return status === 'declined' ? null : ''
     case 'withdraw': return isOver ? '' : null
-=======
     case 'praise': case 'objectDisclosure': return ''
->>>>>>> main
     case 'rejectAnswer': return status === 'directAnswered' ? null : ''
   }
 }

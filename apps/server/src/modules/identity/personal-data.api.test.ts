@@ -106,10 +106,10 @@ describe('looking at a sealed person', () => {
     const opened = await look(handler, receipt.workOrderId)
     expect(opened.body).toMatchObject({ ...secrets, narrative: spoken })
     const log = await handler.get<Log>(`/api/work-orders/${receipt.workOrderId}/person/log`)
-    expect(log.body.items).toEqual([{ at: expect.any(String), who: '杨敏', unit: expect.stringContaining('街道'), reason }])
+    expect(log.body.items).toEqual([{ at: expect.any(String), kind: 'person', who: '杨敏', unit: expect.stringContaining('街道'), reason }])
 
     const tracking = await test.visitor.get<Tracking>(`/api/public/track/${receipt.trackingToken}`)
-    expect(tracking.body.whoLooked).toEqual([{ at: opened.body.loggedAt, unit: log.body.items[0]!.unit, reason }])
+    expect(tracking.body.whoLooked).toEqual([{ at: opened.body.loggedAt, kind: 'person', unit: log.body.items[0]!.unit, reason }])
     expect(tracking.text).not.toContain('杨敏')
   })
 

@@ -23,7 +23,7 @@ export const similarRequests = async (
   const communities = street ? directory.units.filter((unit) => unit.parentCode === street.code).map((unit) => unit.code) : [query.communityCode]
   const { rows } = await db.query<Row>({
     name: 'similar_requests',
-    text: `select w.id, w.order_no, w.status, w.registered_at, r.title, left(r.narrative, 600) as narrative, r.community_code, w.state -> 'place' as place, (w.state -> 'secrecyLevel')::int as "secrecyLevel", w.state -> 'accusedUnits' as "accusedUnits"
+    text: `select w.id, w.order_no, w.status, w.registered_at, r.title, left(r.narrative, 600) as narrative, r.community_code, w.state -> 'place' as place, (w.state ->> 'secrecyLevel')::int as "secrecyLevel", w.state -> 'accusedUnits' as "accusedUnits"
       from request r join work_order w on w.city_code = r.city_code and w.id = r.work_order_id
       where r.city_code = $1 and r.community_code = any($2) and r.recorded_at > $3 and r.recorded_at <= $4 and w.status <> 'merged'
       order by r.recorded_at desc limit 200`,

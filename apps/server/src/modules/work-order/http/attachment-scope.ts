@@ -19,5 +19,7 @@ export const openAttachment = async (context: WorkOrderContext, request: Fastify
   }
   const mainId = record.state.mergedInto
   const main = mainId === null ? null : await context.workOrders.state(mainId)
-  return main !== null && mayRead(person, main.state, context) && sightOf(person, main.state, context).parts.has('attachments') && wasPassedOn(db, cityCode, mainId!, attachmentId)
+  if (main === null || !mayRead(person, main.state, context) || !sightOf(person, main.state, context).parts.has('attachments') || !(await wasPassedOn(db, cityCode, mainId!, attachmentId))) return false
+  await recordLook(context, request, mainId!, main.state, 'attachment')
+  return true
 }

@@ -4,7 +4,7 @@ import type { CaseEvent, CaseRecord } from '../store/read-case.ts'
 import { everything, type Sight } from './scope.ts'
 
 /** What stands in place of a title that the level of secrecy keeps from the reader. */
-export const hiddenTitle = '（保密诉求）'
+export const hiddenTitle = '涉密'
 /** What stands in place of words. */
 export const hiddenWords = '（按保密级别不显示）'
 

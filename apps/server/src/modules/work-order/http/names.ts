@@ -1,6 +1,7 @@
 import type { MatterRef, PlaceRef, UnitRef } from '@suban/contract'
 import type { DispatchCatalogue } from '../../catalogue/index.ts'
 import type { Directory } from '../../organisation/index.ts'
+import type { SecretPart } from '../domain/secrecy/policy.ts'
 import type { Place } from '../domain/state.ts'
 
 /** Codes as people read them. */
@@ -23,6 +24,10 @@ export const placeRef = (directory: Directory, place: Place): PlaceRef => {
     community: territory?.community.shortName ?? '', street: territory?.street.shortName ?? '', district: territory?.district.shortName ?? '', lng: place.lng, lat: place.lat,
   }
 }
+
+/** The place as far as a reader may know it: exactly, the community, or nothing. */
+export const placeSeen = (directory: Directory, place: Place, seen: ReadonlySet<SecretPart>): string =>
+  (seen.has('address') ? placeLine(directory, place) : seen.has('narrative') ? placeLine(directory, { ...place, placeId: null }) : '')
 
 /** 江北区滨江街道 望澜花园 */
 export const placeLine = (directory: Directory, place: Place): string => {

@@ -7,10 +7,10 @@ import type { Clock } from '../domain/state.ts'
 import type { QueueState } from '../store/queue-states.ts'
 import type { QueueRecord } from '../store/read-queue.ts'
 import type { WorkOrderContext } from './context.ts'
-import { matterRef, maybeUnit, placeLine, unitRef } from './names.ts'
+import { matterRef, maybeUnit, placeSeen, unitRef } from './names.ts'
 import { endedWords, wordsLeft } from './present-clock.ts'
 import { hiddenTitle } from './conceal.ts'
-import { sightOf } from './scope.ts'
+import { rowSight } from './scope.ts'
 
 /** Clocks that a desk of the centre works against. */
 const deskClocks: Readonly<Record<string, readonly string[]>> = { intake: ['intake', 'appealReview'], dispatch: ['dispatch'], centreReview: ['centreReview'], callBack: ['callBack'] }
@@ -29,11 +29,12 @@ export const presentRow = (context: WorkOrderContext, record: QueueRecord, desk:
   // A row compares in natural time; the case page explains in the clock's own time.
   const left = clock?.dueAt ? timeLeft({ ...clock, mode: 'natural' } as unknown as ClockTimes, now, context.calendar) : null
   const words = left ? wordsLeft(left) : { zh: '', en: '' }
+  const seen = rowSight(person, state, context)
   const status = state.status as OrderStatus
   const lastWord = state.lastRequesterWord === null ? null : lastWords[state.lastRequesterWord]
   return {
-    id: record.id, orderNo: state.orderNo, version: record.version, title: sightOf(person, state, context).parts.has('narrative') ? record.title : hiddenTitle, kind: state.kind as QueueRow['kind'], channel: state.channel as QueueRow['channel'],
-    status, statusName: statusLabels[status].zh, statusNameEn: statusLabels[status].en, matter: matterRef(catalogue, state.matterCode), placeName: placeLine(directory, state.place),
+    id: record.id, orderNo: state.orderNo, version: record.version, title: seen.has('narrative') ? record.title : hiddenTitle, kind: state.kind as QueueRow['kind'], channel: state.channel as QueueRow['channel'],
+    status, statusName: statusLabels[status].zh, statusNameEn: statusLabels[status].en, matter: seen.has('narrative') ? matterRef(catalogue, state.matterCode) : null, placeName: placeSeen(directory, state.place, seen),
     urgency: state.urgency as QueueRow['urgency'], deadlineClass: state.deadlineClass, lamp: clock ? lampAt(clock, now) : 'green', dueAt: clock?.dueAt ? new Date(clock.dueAt).toISOString() : null,
     timeLeftZh: words.zh, timeLeftEn: words.en, registeredAt: new Date(state.registeredAt).toISOString(), reworkRound: state.reworkRound,
     unit: maybeUnit(directory, assignment?.unitCode ?? state.leadUnit), assignmentRole: assignment?.role ?? null, assignmentStatus: assignment?.status ?? null,

@@ -8,6 +8,7 @@ import { commandIdOf, expectedVersionOf } from '../../../kernel/http/idempotency
 import { sendProblem } from '../../../kernel/http/problem.ts'
 import { personOf, type HttpServer } from '../../../kernel/http/server.ts'
 import { isPhone } from '../../identity/index.ts'
+import { askedUnits } from '../domain/asked-units.ts'
 import { readCase, readPassedOnClues, type CaseRecord } from '../store/read-case.ts'
 import { readRelated } from '../store/read-related.ts'
 import { QueueStates } from '../store/queue-states.ts'
@@ -26,7 +27,8 @@ import { presentRow } from './present-queue.ts'
 import { overdueRoutes } from './overdue-routes.ts'
 import { runCommand } from './run-command.ts'
 import { recordLook } from './look.ts'
-import { mayRead, mayReveal, sightOf } from './scope.ts'
+import { hiddenTitle } from './conceal.ts'
+import { isCaseKeptFrom, mayRead, mayReveal, rowSight, sightOf } from './scope.ts'
 import { suspensionRoutes } from './suspension-routes.ts'
 
 const Id = z.object({ id: z.uuid() })
@@ -50,7 +52,7 @@ export const workOrderRoutes = (server: HttpServer, context: WorkOrderContext): 
 
   app.get('/api/work-orders/:id', { config: { access: signedIn }, schema: { params: Id, response: { 200: WorkOrder }, summary: '一张工单及其全过程', tags: ['工单'] } }, async (request, reply) => {
     const record = await readCase(db, cityCode, request.params.id)
-    if (!record || !mayRead(personOf(request), record.state, context)) return sendProblem(request, reply, refuse('ORDER_NOT_FOUND'))
+    if (!record || !mayRead(personOf(request), record.state, context)) return sendProblem(request, reply, record && isCaseKeptFrom(personOf(request), record.state, context) ? refuse('ORDER_KEPT_SECRET') : refuse('ORDER_NOT_FOUND'))
     await recordLook(context, request, record.id, record.state, 'case')
     const [whole, cover, related] = await Promise.all([withPassedOnClues(context, record), context.vault.coverSealed(record.contact), relatedOf(context, record)])
     return presentCase(context, whole, personOf(request), cover, related)
@@ -67,7 +69,7 @@ export const workOrderRoutes = (server: HttpServer, context: WorkOrderContext): 
     const { q } = request.query
     const person = personOf(request)
     const found: FoundOrder[] = /^\d{13,21}$/.test(q) ? await findByNumber(db, cityCode, q) : isPhone(q) ? await findByPhone(db, cityCode, context.vault.phoneIndex(q), 20) : []
-    return { items: found.filter((order) => mayRead(person, order.state, context)).map((order) => presentFound(context, order)) }
+    return { items: found.filter(({ state }) => mayRead(person, state, context) || isCaseKeptFrom(person, state, context)).map((order) => presentFound(context, order, person)) }
   })
 
   for (const name of Object.keys(orderCommands) as OrderCommandName[]) {
@@ -170,7 +172,7 @@ const page = (context: WorkOrderContext, rows: Awaited<ReturnType<typeof readDes
   items: rows.map((row) => presentRow(context, row, desk, { person })), next: rows.length === limit ? writeCursor(rows.at(-1)!) : null, total,
 })
 
-export const presentFound = (context: WorkOrderContext, order: FoundOrder) => ({
-  id: order.id, orderNo: order.orderNo, title: order.title, status: order.status as OrderStatus, statusName: statusLabels[order.status as OrderStatus].zh, statusNameEn: statusLabels[order.status as OrderStatus].en,
+export const presentFound = (context: WorkOrderContext, order: FoundOrder, person: SignedIn) => ({
+  id: order.id, orderNo: order.orderNo, title: rowSight(person, { ...order.state, askedUnits: askedUnits(order.state) }, context).has('narrative') ? order.title : hiddenTitle, status: order.status as OrderStatus, statusName: statusLabels[order.status as OrderStatus].zh, statusNameEn: statusLabels[order.status as OrderStatus].en,
   registeredAt: order.registeredAt.toISOString(), unit: maybeUnit(context.organisation.directory, order.leadUnit)?.name ?? null,
 })

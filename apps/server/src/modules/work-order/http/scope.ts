@@ -34,9 +34,16 @@ export const mayReadShown = (person: SignedIn, state: Scoped, rules: ScopeRules)
   return has(person, centrePosts) || (ofUnit && (isAsked || state.assignments.some((assignment) => assignment.unitCode === person.unitCode))) || isTheirTerritory(person, state, rules)
 }
 
-/** Who takes a request down, or sorts what has come in, has to read it, however secret it is. */
+/** Who takes a request down, or sorts what has come in, has to read it, however secret it is; once it is on its way to a unit no more. */
 const isTakingDown = (person: SignedIn, { status, registeredBy }: Shown): boolean =>
-  has(person, ['agent', 'webAgent']) && (registeredBy === person.accountId || status === 'intakePending' || status === 'infoNeeded')
+  has(person, ['agent', 'webAgent']) && (status === 'intakePending' || status === 'infoNeeded' || (status === 'dispatchPending' && registeredBy === person.accountId))
+
+/** Whether it is kept among fewer posts than the whole centre, and this person of the centre is none of them: they learn that it exists, not what it is about. */
+export const isKeptFrom = (person: SignedIn, state: Scoped, rules: ScopeRules): boolean =>
+  given(rules).policy.secrecy.openedBy[String(state.secrecyLevel)] !== undefined && has(person, centrePosts) && !mayReadShown(person, state, rules)
+
+/** `isKeptFrom`, asked of a whole order. */
+export const isCaseKeptFrom = (person: SignedIn, state: WorkOrderState, rules: ScopeRules): boolean => isKeptFrom(person, { ...state, askedUnits: askedUnits(state) }, rules)
 
 /** Leaders and those who decide for a region see what happens in it, and what the units below theirs do. */
 const isTheirTerritory = (person: SignedIn, { place, assignments }: Scoped, { organisation: { directory } }: ScopeRules): boolean => {
@@ -73,6 +80,12 @@ export const sightOf = (person: SignedIn, state: Pick<WorkOrderState, 'secrecyLe
   if (has(person, centrePosts)) return { parts: everything, isAccused: false }
   return { parts: new Set(secrecy.unitSees[String(state.secrecyLevel) as '0']), isAccused: false }
 }
+
+const nothing: ReadonlySet<SecretPart> = new Set<SecretPart>()
+
+/** What a row about the order may tell this person. Rows stand also in queues of people who may not open every order in them: of a secret one they tell these nothing. */
+export const rowSight = (person: SignedIn, state: Scoped, rules: ScopeRules): ReadonlySet<SecretPart> =>
+  (given(rules).policy.secrecy.openedBy[String(state.secrecyLevel)] !== undefined && !mayReadShown(person, state, rules) ? nothing : sightOf(person, state, rules).parts)
 
 /** Whether a list that is no queue of theirs may name to this person what the order is about. */
 export const seesTitle = (person: SignedIn, state: Pick<WorkOrderState, 'secrecyLevel' | 'accusedUnits'>, rules: ScopeRules): boolean => {

@@ -22,7 +22,7 @@ export const readRelated = async (db: Queryable, cityCode: string, ids: readonly
   const { rows } = await db.query<RelatedRecord>({
     name: 'read_related',
     text: `select w.id, w.order_no as "orderNo", r.receipt_no as "receiptNo", r.id as "requestId", r.title, w.status, w.lead_unit as "leadUnit", w.state -> 'verdicts' -> -1 as verdict,
-        (w.state -> 'secrecyLevel')::int as "secrecyLevel", w.state -> 'accusedUnits' as "accusedUnits",
+        (w.state ->> 'secrecyLevel')::int as "secrecyLevel", w.state -> 'accusedUnits' as "accusedUnits",
         (select max(c.due_at) from clock c join assignment a on a.city_code = c.city_code and a.work_order_id = c.work_order_id and a.role = 'lead' and a.is_open
            where c.city_code = w.city_code and c.work_order_id = w.id and c.clock_id in ('handling', 'rework') and c.stopped_at is null and c.unit_code = a.unit_code) as "dueAt"
       from work_order w join request r on r.city_code = w.city_code and r.id = w.request_id

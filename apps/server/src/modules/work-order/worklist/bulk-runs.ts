@@ -65,7 +65,7 @@ export class BulkRuns {
     const run = runs[0]
     if (!run) return null
     const { rows } = await db.query<{ work_order_id: string; order_no: string; title: string; secrecyLevel: number; accusedUnits: string[]; outcome: 'done' | 'refused' | 'undone' | null; refusal: Refusal | null; undo_until: Date | null }>(
-      `select i.work_order_id, w.order_no, r.title, (w.state -> 'secrecyLevel')::int as "secrecyLevel", w.state -> 'accusedUnits' as "accusedUnits", i.outcome, i.refusal, i.undo_until from bulk_item i
+      `select i.work_order_id, w.order_no, r.title, (w.state ->> 'secrecyLevel')::int as "secrecyLevel", w.state -> 'accusedUnits' as "accusedUnits", i.outcome, i.refusal, i.undo_until from bulk_item i
        join work_order w on w.city_code = i.city_code and w.id = i.work_order_id join request r on r.city_code = w.city_code and r.id = w.request_id
        where i.city_code = $1 and i.run_id = $2 order by i.no`, [cityCode, id])
     return {
