@@ -16,6 +16,8 @@ export const bodyOf = (action: Action, words: Words): Bodies[RequesterCommandNam
     case 'urge': return { text } satisfies Bodies['urging']
     case 'evaluate': return { contacted: words.contacted ?? false, solved: words.solved ?? false, satisfaction: words.satisfaction ?? 0, remark: text } satisfies Bodies['evaluation']
     case 'reopen':
+    case 'appealTermination':
+    case 'appealExclusion':
     case 'rejectAnswer': return { reason: text } satisfies Bodies['reopening']
   }
 }
@@ -26,6 +28,8 @@ const lengths: Record<Action, readonly [least: number, most: number]> = {
   evaluate: [0, limits.remarkMost],
   reopen: [limits.reopeningLeast, limits.reasonMost],
   rejectAnswer: [limits.answerRejectionLeast, limits.reasonMost],
+  appealTermination: [limits.appealLeast, limits.reasonMost],
+  appealExclusion: [limits.appealLeast, limits.reasonMost],
 }
 
 /** What is missing or too long, in the order of the fields. */

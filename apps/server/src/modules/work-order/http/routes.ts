@@ -26,6 +26,7 @@ import { presentRow } from './present-queue.ts'
 import { overdueRoutes } from './overdue-routes.ts'
 import { runCommand } from './run-command.ts'
 import { mayRead, mayReveal } from './scope.ts'
+import { suspensionRoutes } from './suspension-routes.ts'
 
 const Id = z.object({ id: z.uuid() })
 const QueueQuery = z.object({ cursor: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) })
@@ -44,6 +45,7 @@ export const workOrderRoutes = (server: HttpServer, context: WorkOrderContext): 
   docketRoutes(server, context, queueStates)
   overdueRoutes(server, context, queueStates)
   disputeRoutes(server, context)
+  suspensionRoutes(server, context)
 
   app.get('/api/work-orders/:id', { config: { access: signedIn }, schema: { params: Id, response: { 200: WorkOrder }, summary: '一张工单及其全过程', tags: ['工单'] } }, async (request, reply) => {
     const record = await readCase(db, cityCode, request.params.id)

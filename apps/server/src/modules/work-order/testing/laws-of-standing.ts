@@ -53,7 +53,8 @@ export const lawsOfStanding: Readonly<Record<string, (step: WalkStep) => boolean
       && after.timers.some((timer) => timer.timerId === 'suspensionEnd' && timer.at === after.suspension!.expiresAt),
 
   'a clock runs exactly its own time: what it stood still and was given more is all that moves it': ({ after, given: { now } }) => after.clocks.every((clock) => {
-    if (!workClocks.includes(clock.clockId) || clock.departure || isPaused(clock) || !clock.turns) return true
+    // A due time that a decision set, and counting anew under another version, move it otherwise.
+    if (!workClocks.includes(clock.clockId) || clock.departure || clock.promised || isPaused(clock) || !clock.turns || clock.turns.some((turn) => turn.kind === 'granted' || turn.kind === 'classChanged')) return true
     const start = fakeClock(clock.clockId, clock.deadlineClass as '7d', clock.startedAt)
     return clock.dueAt === start.dueAt! + stoodStill(clock, now) + gained(clock)
   }),

@@ -9,5 +9,5 @@ export const escalationTransitions: readonly Transition[] = [
   { rule: 'T39', command: 'decideEscalation', from: ['handling', 'escalated'], to: 'same', events: ['EscalationDeclined'], clocks: { stop: ['escalationReview'] }, when: { zh: '不提级', en: 'it stays where it is' } },
   { rule: 'T39', command: 'escalate', from: ['handling', 'escalated', 'rework'], to: 'escalated', events: ['WorkOrderEscalated'], clocks: taken, when: { zh: '督办员直接提级（重办中为 T57）', en: 'by the supervisor (T57 out of a rework)' } },
   { rule: 'T40', command: 'handBack', from: ['escalated'], to: 'handling', events: ['WorkOrderHandedBack'], clocks: { start: ['handling', 'firstContact'], stop: ['handling', 'firstContact', 'unitReview', 'sign', 'escalationReview'], change: ['handling', 'rework'] } },
-  { rule: 'T40', command: 'handBack', from: ['handling'], to: 'same', events: ['WorkOrderHandedBack'], clocks: { start: ['handling', 'firstContact'], stop: ['handling', 'rework'] }, when: { zh: '上级的回单被退回以后', en: 'after the superior’s reply was sent back' } },
+  { rule: 'T40', command: 'handBack', from: ['handling'], to: 'same', events: ['WorkOrderHandedBack'], clocks: { start: ['handling', 'firstContact'], stop: ['handling', 'rework', 'escalationReview'] }, when: { zh: '上级的回单被退回以后', en: 'after the superior’s reply was sent back' } },
 ]

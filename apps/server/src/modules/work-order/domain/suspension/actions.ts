@@ -4,7 +4,7 @@ import { clockStarter, paused, running } from '../clock-effects.ts'
 import { isPaused } from '../clock-turn.ts'
 import type { Given } from '../given.ts'
 import { accountOf, firstRefusal, holdsAssignment, inStatus, ownAssignment, type GuardAnswer } from '../guards.ts'
-import { hasContacted } from '../joint-handling/lead.ts'
+import { hasContacted, questionsOfLead } from '../joint-handling/lead.ts'
 import { leadOf, type ClockStart, type WorkOrderState } from '../state.ts'
 import { isOverdue, runningWorkClocks, workClockOf } from '../work-clock.ts'
 import { clearSuspension, verifyClearance } from './clearance.ts'
@@ -82,7 +82,7 @@ export const decideSuspension: Action<'decideSuspension'> = {
       data: {
         no: application.no, from: state.status === 'escalated' ? 'escalated' : 'handling', expiresAt, note, by,
         clocks: {
-          stop: [...stop, ...running(state, ['extensionReview'])], start: [clockStarter(state, given)('suspensionCheck', application.no)],
+          stop: [...stop, ...running(state, ['extensionReview']), ...questionsOfLead(state)], start: [clockStarter(state, given)('suspensionCheck', application.no)],
           // The order stands still as a whole: what co-units have not done yet waits too.
           change: runningWorkClocks(state).map((one) => paused(one, given, SUSPENDED, expiresAt)),
         },

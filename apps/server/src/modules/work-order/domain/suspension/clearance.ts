@@ -7,6 +7,7 @@ import type { Given } from '../given.ts'
 import { accountOf, firstRefusal, inStatus } from '../guards.ts'
 import { replyRefusal, submission } from '../handling/reply.ts'
 import { leadOf, type WorkOrderState } from '../state.ts'
+import { whistleHoldsBack } from '../whistle/open.ts'
 import { standingWorkClocks } from '../work-clock.ts'
 import { firstStage, holderAt, mayExamine } from './examiner.ts'
 import type { Clearance, SuspensionState } from './state.ts'
@@ -21,7 +22,7 @@ const stageOf = (state: WorkOrderState, { unitCode }: SuspensionState, given: Gi
 export const clearSuspension = (leads: Action['guard']): Action<'clearSuspension'> => ({
   type: 'clearSuspension',
   actors: ['unitCoordinator'],
-  guard: (state, given) => leads(state, given) ?? (state.suspension?.clearance ? refuse('CLEARANCE_PENDING') : null),
+  guard: (state, given) => leads(state, given) ?? (state.suspension?.clearance ? refuse('CLEARANCE_PENDING') : whistleHoldsBack(state, leadOf(state)!)),
   decide({ type: _type, ...reply }, state, given) {
     const { no, unitCode } = state.suspension!
     if (reply.attachmentIds.length === 0) return refuse('EVIDENCE_MISSING')
@@ -43,12 +44,15 @@ export const verifyClearance: Action<'verifyClearance'> = {
     const refusal = inStatus(state, 'suspended')
     if (refusal) return refusal
     const { suspension } = state
-    return suspension?.clearance ? firstRefusal(mayExamine(state, suspension, given), suspension.clearance.by === accountOf(given) ? refuse('SAME_PERSON') : null) : refuse('CLEARANCE_NOT_SUBMITTED')
+    if (!suspension?.clearance) return refuse('CLEARANCE_NOT_SUBMITTED')
+    return firstRefusal(mayExamine(state, suspension, given), suspension.clearance.by === accountOf(given) ? refuse('SAME_PERSON') : null)
   },
   decide({ isAccepted, note }, state, given) {
     const { clearance, stage, reviewNo } = state.suspension!
     if (!isAccepted) return [{ type: 'ClearanceRefused', at: given.now, data: { stage, reason: note, by: accountOf(given), clocks: { stop: [reviewNo!] } } }]
-    return replyRefusal(state, leadOf(state)!, clearance!, given) ?? cleared(state, clearance!, note, given)
+    // Somebody may have whistled, or taken a co-unit in, since it was submitted.
+    const lead = leadOf(state)!
+    return whistleHoldsBack(state, lead) ?? replyRefusal(state, lead, clearance!, given) ?? cleared(state, clearance!, note, given)
   },
 }
 

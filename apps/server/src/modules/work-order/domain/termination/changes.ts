@@ -1,6 +1,7 @@
 import type { Changes } from '../changes.ts'
 import { change, silent, withOne } from '../fold.ts'
 import { isOpenShare, type WorkOrderState } from '../state.ts'
+import { whistlesEnded } from '../whistle/changes.ts'
 import type { TerminationEvent } from './events.ts'
 import type { TerminationState } from './state.ts'
 
@@ -20,7 +21,7 @@ export const terminationChanges: Changes<TerminationEvent> = {
   TerminationVoted: (state, { by, isFor, isLegal }) => alter(state, { votes: [...(state.termination?.votes ?? []), { by, isFor, isLegal }] }),
   TerminationRefused: (state, _data, at) => alter(state, { decided: 'refused', at }),
   WorkOrderTerminated: (state, _data, at) => ({
-    ...alter(state, { decided: 'granted', at }), status: 'terminated', closedAt: at, timers: silent(state), undoable: null,
+    ...whistlesEnded(state, at), ...alter(state, { decided: 'granted', at }), status: 'terminated', closedAt: at, timers: silent(state), undoable: null,
     assignments: state.assignments.map((assignment) => (isOpenShare(assignment) ? { ...assignment, status: 'done' as const } : assignment)),
   }),
   TerminationAppealed: (state, data, at) => ({

@@ -65,7 +65,7 @@ describe('认定小组表决 voteOnTermination (T62)', () => {
     applied.when(alsoAs(coordinatorOf(CITY_BUREAU), 'panelMember'), voteOnTermination(true)).thenRefused('INTERESTED_PERSON')
     given(handledBy(WATER), move(coordinatorOf(WATER), applyTermination())).when(alsoAs(coordinatorOf(CITY_BUREAU), 'panelMember'), voteOnTermination(true)).thenEvents('TerminationVoted')
     // Nobody of a unit that the request is against, nor of one below it, wherever they sit.
-    given(fromTheDesk(), move(inspector, nameAccused(CITY_BUREAU)), dispatchedTo(STREET), ...takenUpBy(STREET), move(coordinatorOf(STREET), applyTermination())).when(ofTheBureau!, voteOnTermination(true)).thenRefused('INTERESTED_PERSON')
+    given(handledBy(WATER), move(inspector, nameAccused(BUREAU)), move(coordinatorOf(WATER), applyTermination())).when(ofTheBureau!, voteOnTermination(true)).thenRefused('INTERESTED_PERSON')
     applied.when(alsoAs(coordinatorOf(STREET), 'panelMember'), voteOnTermination(true)).thenRefused('INTERESTED_PERSON')
     applied.when(alsoAs(dispatcher, 'panelMember'), voteOnTermination(true)).thenRefused('INTERESTED_PERSON')
     given(handledBy(), doneBy(STREET), move(centreReviewer, { type: 'sendBack', reason: '缺依据' }), move(coordinatorOf(STREET), applyTermination())).when(alsoAs(centreReviewer, 'panelMember'), voteOnTermination(true)).thenRefused('INTERESTED_PERSON')

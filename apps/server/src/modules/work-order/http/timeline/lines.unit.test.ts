@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { WorkOrderEvent } from '../../domain/events.ts'
+import { middles } from '../../testing/middles.ts'
 import { eventsOf, walk, walks } from '../../testing/walk.ts'
 import { lineOf, lines } from './index.ts'
 import type { CaseNamer } from './line.ts'
@@ -14,8 +15,9 @@ const withoutWords = <Data>(data: Data): Data => JSON.parse(JSON.stringify(data,
 
 describe('lines of the timeline', { timeout: 30_000 }, () => {
   it('speak both languages, of every event that random lives bring', () => {
-    const lives = fc.sample(walks(60), { seed: 12345, numRuns: 100 })
-    const events: readonly WorkOrderEvent[] = lives.flatMap((draws) => eventsOf(walk(draws)))
+    const lives = fc.sample(walks(60), { seed: 12345, numRuns: 300 })
+    const begun = middles.flatMap(({ start }) => fc.sample(walks(20), { seed: 12345, numRuns: 40 }).map((draws) => walk(draws, {}, undefined, start)))
+    const events: readonly WorkOrderEvent[] = [...lives.map((draws) => walk(draws)), ...begun].flatMap(eventsOf)
     const seen = new Set<string>()
     const faults = new Set<string>()
     for (const event of events) {
