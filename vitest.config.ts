@@ -16,7 +16,7 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     passWithNoTests: true,
-    testTimeout: 15_000,
+    testTimeout: 30_000,
     hookTimeout: 60_000,
     exclude: [...configDefaults.exclude, '**/.data/**', '**/dist/**'],
     reporters: ['dot', ...(process.env['SUBAN_TEST_REPORT'] === undefined ? [] : ['json'])],

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newWindow, openBrowser, phone, signIn } from './support/browser.ts'
 import { runCity, type RunningCity } from './support/running-city.ts'
+import { tellWhatWasSeen } from './support/what-was-seen.ts'
 
 const narrative = '我们小区楼下每天傍晚有人摆摊卖烧烤，推车占了整条人行道，推婴儿车都过不去，希望有人来管一管。'
 const browser: Browser | null = await openBrowser()
@@ -19,6 +20,7 @@ const openOrder = async (page: Page, url: string, orderId: string) => {
 }
 
 describe.skipIf(browser === null)('一件诉求走完全程：接、派、办、评，再重办', () => {
+  tellWhatWasSeen(browser)
   let running: RunningCity
   let orderId = ''
   let receiptNo = ''

@@ -4,6 +4,7 @@ import { demoPassword } from '../apps/server/src/set-up/set-up-city.ts'
 import { newWindow, openBrowser, phone, signIn } from './support/browser.ts'
 import { runCity, type RunningCity } from './support/running-city.ts'
 import { staffOf, type Staff } from './support/staff.ts'
+import { tellWhatWasSeen } from './support/what-was-seen.ts'
 
 const browser: Browser | null = await openBrowser()
 const place = '望江里'
@@ -40,6 +41,7 @@ const signInAgain = async (page: Page, account: string) => {
 }
 
 describe.skipIf(browser === null)('只用键盘，也不出错', () => {
+  tellWhatWasSeen(browser)
   let running: RunningCity
   let agent: Staff
   const pages: BrowserContext[] = []

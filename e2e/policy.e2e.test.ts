@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser, phone, signIn } from './support/browser.ts'
 import { runCity, type RunningCity } from './support/running-city.ts'
 import { staffOf } from './support/staff.ts'
+import { tellWhatWasSeen } from './support/what-was-seen.ts'
 
 const browser: Browser | null = await openBrowser()
 
@@ -18,6 +19,7 @@ const act = async (page: Page, action: string, send: string, fill: Record<string
 const phase = (page: Page, word: string) => page.locator('.page-head .policy-phase', { hasText: word }).waitFor()
 
 describe.skipIf(browser === null)('改规则：改、查、推演、另一人批准、生效、回退', () => {
+  tellWhatWasSeen(browser)
   let running: RunningCity
   let address = ''
   let before = ''

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { desktop, newWindow, openBrowser, phone, signIn } from './support/browser.ts'
 import { runCity } from './support/running-city.ts'
+import { staffOf } from './support/staff.ts'
 
 /** Take a picture of every screen of the demo city, at desk and phone width, into docs/screens/. */
 const folder = join(import.meta.dirname, '../docs/screens')
@@ -21,9 +22,14 @@ const shoot = async (page: Page, name: string) => {
   await page.screenshot({ path: join(folder, `${name}.png`) })
   console.log(name)
 }
+const changeSet = await (await staffOf(url, 'sysadmin01')).post<{ id: string }>('/api/policies/change-sets', { title: '明年放假安排与签收时限', reason: '国务院办公厅已公布明年放假安排；夜间签收偏慢', effectiveFrom: new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10) })
 const sizes = [['desk', desktop], ['phone', phone]] as const
-const one = async (status: string): Promise<string> =>
-  (await city.db.query<{ id: string }>('select id from work_order where city_code = $1 and status = $2 order by registered_at desc limit 1', [city.cityCode, status])).rows[0]!.id
+const one = async (status: string, unit: string | null = null): Promise<string> =>
+  (await city.db.query<{ id: string }>('select id from work_order where city_code = $1 and status = $2 and lead_unit = coalesce($3, lead_unit) order by registered_at desc limit 1', [city.cityCode, status, unit])).rows[0]!.id
+
+/** An order under the hands of a street whose coordinator has called two departments to it. */
+const whistle = await one('handling', '990101001')
+await (await staffOf(url, 's990101001-c')).post(`/api/work-orders/${whistle}/blow-whistle`, { kind: 'jointEnforcement', matter: '夜间占道经营，需要联合执法', place: '望江里东门', departments: ['990101-urban-enforcement', '990101-traffic-police'] })
 
 try {
   for (const [size, viewport] of sizes) {
@@ -52,7 +58,9 @@ try {
     await out('s990101001-c', [['unit-bench', '/bench'], ['unit-bench-signing', '/bench?status=signPending'], ['notices', '/notices']])
     await out('review01', [['centre-review', '/review'], ['case', `/orders/${await one('centreReview')}`]])
     await out('callback01', [['call-back', '/call-back']])
-    await out('sysadmin01', [['administer', '/admin'], ['my-account', '/me']])
+    await out('supervise01', [['supervise', '/supervise'], ['suspensions', '/suspensions'], ['dockets', '/dockets'], ['worklist', '/worklist'], ['published', '/published'], ['life-cycle', '/life-cycle']])
+    await out('s990101001-c', [['joint-room', `/joint/${whistle}`], ['case-of-unit', `/orders/${whistle}`]])
+    await out('sysadmin01', [['administer', '/admin'], ['my-account', '/me'], ['policies', '/policies'], ['change-set', `/policies/${changeSet.id}?kind=deadlines`], ['change-set-calendar', `/policies/${changeSet.id}?kind=calendar`]])
 
     const citizen = await (await newWindow(browser, viewport)).newPage()
     const { rows } = await city.db.query<{ request_id: string }>(`select request_id from work_order where city_code = $1 and status = 'callBackPending' limit 1`, [city.cityCode])

@@ -12,6 +12,7 @@ import { settle } from '../place/settle.ts'
 import { environmentOf, type ServerProcess } from '../place/server-process.ts'
 import type { BareJob, BareResult } from './bare-worker.ts'
 import { fillWithHistory } from './fill-with-history.ts'
+import { measureLongOrder } from './long-order.ts'
 import { requestBodies } from './request-bodies.ts'
 
 /** One key, one order: registered, read, tracked over HTTP; beside it the bare write statement as the yardstick. */
@@ -38,6 +39,8 @@ export const run = (options: BenchOptions): Promise<readonly Measurement[]> =>
     const opened = await withCpu(server, { ...plan, targets: orders.map((order) => ({ path: `/api/work-orders/${order.id}` })), sessions })
     options.report('http: track')
     const tracked = await withCpu(server, { ...plan, targets: orders.map((order) => ({ path: `/api/public/track/${order.token}` })), sessions: [] })
+    options.report('http: a long order')
+    const longOrder = await measureLongOrder(server)
     const events = orders.reduce((sum, order) => sum + order.events, 0) / orders.length
     const memory = await server.memory()
     await server.stop()
@@ -52,6 +55,7 @@ export const run = (options: BenchOptions): Promise<readonly Measurement[]> =>
       ...cpuOf('open', opened.cpuMilliseconds, 'for one opened order'),
       ...loadMeasurements('track', tracked.result, {}, `GET /api/public/track/:token, ${orders.length} orders`),
       ...cpuOf('track', tracked.cpuMilliseconds, 'for one tracking page'),
+      ...longOrder,
       ...(memory ? [{ name: 'http.serverMemory', value: memory.most, unit: 'MB', aim: '≤ 400', detail: `most memory of the server's process; ${memoryAtStart!.now.toFixed(0)} MB before the first load, ${memoryAfterCreate!.now.toFixed(0)} after creating, ${memory.now.toFixed(0)} at the end` }] : []),
     ]
   })

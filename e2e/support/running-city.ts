@@ -9,7 +9,7 @@ import { migrate } from '../../apps/server/src/kernel/database/migrate.ts'
 import { openDatabase } from '../../apps/server/src/kernel/database/database.ts'
 import { closeServer } from '../../apps/server/src/kernel/http/close-server.ts'
 import { startPostgres } from '../../apps/server/src/kernel/postgres/index.ts'
-import { systemTime } from '../../apps/server/src/kernel/time.ts'
+import { systemTime, type TimeSource } from '../../apps/server/src/kernel/time.ts'
 import { seedPast } from '../../apps/server/src/set-up/seed-past.ts'
 import { finishSetUp, setUpCity } from '../../apps/server/src/set-up/set-up-city.ts'
 
@@ -17,8 +17,12 @@ const root = join(import.meta.dirname, '../..')
 
 export type RunningCity = { readonly url: string; readonly city: City; stop(): Promise<void> }
 
-/** The demo city as `npm start` runs it, on a free port, in a data folder of its own that is removed afterwards. */
-export const runCity = async (options: { readonly withPast: boolean }): Promise<RunningCity> => {
+/**
+ * The demo city as `npm start` runs it, on a free port, in a data folder of its own that is removed afterwards.
+ *
+ * @param options `time`: where the city has the time from, for a test that does not wait until something is overdue
+ */
+export const runCity = async (options: { readonly withPast: boolean; readonly time?: TimeSource }): Promise<RunningCity> => {
   const dataFolder = mkdtempSync(join(tmpdir(), 'suban-e2e-'))
   // The database runs as a user of its own, who must be able to enter.
   chmodSync(dataFolder, 0o755)
@@ -27,7 +31,7 @@ export const runCity = async (options: { readonly withPast: boolean }): Promise<
   await migrate(postgres.url)
   const db = openDatabase(postgres.url)
   await setUpCity(db, config, () => {})
-  const city = await openCity(db, config, systemTime)
+  const city = await openCity(db, config, options.time ?? systemTime)
   if (options.withPast) await seedPast(city, config.cityFolder, Date.now())
   await finishSetUp(db, city.cityCode)
   const app = await createApp(city, config)

@@ -79,7 +79,8 @@ describe('every door has a guard', () => {
     const changing = guarded.filter((route) => route.method !== 'GET')
     expect(changing.length).toBeGreaterThan(30)
     for (const route of changing) {
-      const account = route.access.kind === 'roles' && route.access.roles.includes('systemAdmin') ? 'sysadmin01' : 'agent01'
+      const { roles } = route.access.kind === 'roles' ? route.access : { roles: ['agent'] }
+      const account = roles.includes('systemAdmin') ? 'sysadmin01' : roles.includes('leader') ? 'leader01' : 'agent01'
       const client = await test.as(account)
       expect([route.url, outcomeOf(await client.withoutToken().send(route.method, addressOf(route)))]).toEqual([route.url, '403 CSRF_TOKEN_MISSING'])
       expect([route.url, outcomeOf(await client.send(route.method, addressOf(route), undefined, { 'x-csrf-token': 'of-another-page' }))]).toEqual([route.url, '403 CSRF_TOKEN_MISSING'])

@@ -82,5 +82,5 @@ const notBuilt = '<!doctype html><meta charset="utf-8"><title>Suban 诉办</titl
 
 const frontEnds = [
   { name: 'workbench', base: '/desk/', addresses: ['/desk', '/desk/', '/desk/*'] },
-  { name: 'citizen', base: '/', addresses: ['/', '/report', '/track', '/track/:token', '/help'] },
+  { name: 'citizen', base: '/', addresses: ['/', '/report', '/track', '/track/:token', '/help', '/published'] },
 ] as const

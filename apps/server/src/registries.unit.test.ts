@@ -1,4 +1,4 @@
-import { actionLabels, eventLabels, noticeLabels, orderCommands, reasons, refusals, requesterCommands } from '@suban/contract'
+import { actionLabels, eventLabels, noticeLabels, orderCommands, reasons, refusals, requesterCommands, rungs } from '@suban/contract'
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -83,7 +83,7 @@ describe('everything that happens has a name', () => {
   })
 
   it('every notice has words, and no words are left over', () => {
-    const sent = [...all(server, /'(NOTICE_[A-Z_]+)'/g), ...['YELLOW', 'RED', 'BLACK'].map((lamp) => `NOTICE_LAMP_${lamp}`)].sort()
+    const sent = [...all(server, /'(NOTICE_[A-Z_]+)'/g), ...['YELLOW', 'RED', 'BLACK'].map((lamp) => `NOTICE_LAMP_${lamp}`), ...rungs.map((rung) => `NOTICE_SUPERVISED_${rung.toUpperCase()}`)].sort()
     expect(server).toContain('`NOTICE_LAMP_${event.data.lamp.toUpperCase()}`')
     expect(Object.keys(noticeLabels).sort()).toEqual(sent)
     for (const [code, label] of Object.entries(noticeLabels)) expect([code, label.zh, label.en]).toEqual([code, isChinese, isEnglish])
@@ -123,5 +123,15 @@ describe('the glossary is complete', () => {
     const events = Object.entries(eventLabels).map(([type, { zh, en, lane, isPublic, publicZh }]) => `| ${zh} | \`${type}\` | ${en} | \`${lane}\` | ${isPublic ? (publicZh ?? zh) : '—'} |`)
     const notices = Object.entries(noticeLabels).map(([code, { zh }]) => `| ${zh} | \`${code}\` |`)
     expect([...events, ...notices].filter((line) => !lines.has(line))).toEqual([])
+  })
+})
+
+describe('the front ends ask for nothing that is not there', () => {
+  const asked = all(readFileSync(`${repository}packages/api-client/src/endpoints.ts`, 'utf8'), /'(?:[A-Z]+ )?(\/api\/[^']+)'/g).map((address) => address.replaceAll(/:(\w+)/g, '{$1}'))
+  const { paths } = JSON.parse(readFileSync(`${repository}packages/contract/openapi.json`, 'utf8')) as { paths: Record<string, unknown> }
+
+  it('every address that the client knows is a route of the server', () => {
+    expect(asked.length).toBeGreaterThan(50)
+    expect(asked.filter((address) => !(address in paths))).toEqual([])
   })
 })

@@ -1,10 +1,10 @@
 import type {
-  BulkAct, BulkPreview, BulkRun, SavedQueue, SaveQueue, WorklistPage, WorklistQuery, AccessLogEntry, AdminAccount, AdminPolicy, Assist, AssistQuery, Attachment, CallerHistory, City, ClockExplanation, CommandDone, Draft, DraftBody, FindReceipt, FoundReceipt, LifeCycleTable,
+  BulkAct, BulkPreview, BulkRun, SavedQueue, SaveQueue, WorklistPage, WorklistQuery, AccessLogEntry, AdminAccount, DocketPage, Holding, Precedent, AdminPolicy, Assist, AssistQuery, Attachment, CallerHistory, City, ClockExplanation, CommandDone, Draft, DraftBody, FindReceipt, FoundReceipt, LifeCycleTable,
   ListDifference, ListFinding, ListVersion, LedgerDay, Matter, Notice, orderCommands, OrderCommandName, OrderSummary, Place, Proposal, QueueCounts, QueuePage,
   Receipt, RegisterRequest, requesterCommands, RequesterCommandName, Reveal, RevealedPerson, Session, SignIn, SimilarRequest, SplitDone,
   SubmitRequest, TotpCode, TotpEnrolment, Tracking, Unit, WorkOrder, ChangePassword,
   AskSimulation, ChangeSet, changeSetBodies, ChangeSetCommandName, ChangeSetDocument, ChangeSetSummary, DescribeChangeSet, PolicyDifference, PolicyDocumentVersion, PolicyKindSummary, PolicyVersion, RestoreVersion,
-  SaveDocument, TriedDocument, TryDocument,
+  SaveDocument, TriedDocument, TryDocument, ClockPage, OverdueSummary, PublicationPage, PublicTextPage, PublishedExclusions, SuspensionPage,
 } from '@suban/contract'
 
 // Types alone: the schemas of the contract (and zod) stay out of every bundle.
@@ -35,10 +35,19 @@ export type Reads = {
   '/api/work-orders/:id': WorkOrder
   '/api/work-orders/:id/clocks/:no': Out<typeof ClockExplanation>
   '/api/work-orders/:id/similar': Items<SimilarRequest>
+  '/api/work-orders/:id/precedents': Items<Precedent>
+  '/api/work-orders/:id/holding': Holding
+  '/api/dockets/:docket': Out<typeof DocketPage>
   '/api/work-orders/:id/person/log': Items<Out<typeof AccessLogEntry>>
   '/api/desks/:desk': Out<typeof QueuePage>
   '/api/unit-bench': Out<typeof QueuePage>
   '/api/counts': Out<typeof QueueCounts>
+  '/api/supervisions': Out<typeof ClockPage>
+  '/api/overdue': Out<typeof ClockPage>
+  '/api/overdue/summary': Out<typeof OverdueSummary>
+  '/api/publications': Out<typeof PublicationPage>
+  '/api/suspensions': Out<typeof SuspensionPage>
+  '/api/exclusions/published': Out<typeof PublishedExclusions>
   '/api/notices': Items<Out<typeof Notice>>
   '/api/admin/accounts': Items<Out<typeof AdminAccount>>
   '/api/admin/policies': Items<Out<typeof AdminPolicy>>
@@ -53,6 +62,8 @@ export type Reads = {
   '/api/public/city': Out<typeof City>
   '/api/public/places': Items<Place>
   '/api/public/track/:token': Tracking
+  '/api/public/disclosures': Out<typeof PublicTextPage>
+  '/api/public/supervision-notices': Out<typeof PublicTextPage>
 }
 
 /** Everything that changes something: `METHOD address` → body and answer. */

@@ -20,7 +20,7 @@ const Summons = z.object({
   callScore: z.object({ needed: z.boolean(), prepared: z.number().int(), note: z.string() }).nullable().describe('部门给街道'),
 })
 export const Whistle = z.object({
-  no: z.number().int(), kind: WhistleKind, by: UnitRef, isOurs: z.boolean().describe('本单位吹的'), matter: z.string(), place: z.string(), blownAt: Instant, endedAt: Instant.nullable(), end: z.enum(['closed', 'withdrawn']).nullable(), summary: z.string(),
+  no: z.number().int(), kind: WhistleKind, by: UnitRef, isOurs: z.boolean().describe('本单位吹的'), matter: z.string(), place: z.string(), blownAt: Instant, endedAt: Instant.nullable(), end: z.enum(['closed', 'withdrawn', 'overtaken']).nullable(), summary: z.string(),
   summons: z.array(Summons),
 })
 export type Whistle = z.infer<typeof Whistle>

@@ -5,6 +5,7 @@ import { withdrawalNotices } from './life-cycle/withdrawal.ts'
 import { secrecyNotices } from './life-cycle/secrecy.ts'
 import { dispatchNotices } from './life-cycle/dispatch.ts'
 import { consultationNotices } from './life-cycle/consultation.ts'
+import { idleNotices } from './life-cycle/idle.ts'
 import { returnsNotices } from './life-cycle/returns.ts'
 import { disputeNotices } from './life-cycle/dispute.ts'
 import { jointHandlingNotices } from './life-cycle/joint-handling.ts'
@@ -34,6 +35,7 @@ export const noticeLabels: Readonly<Record<string, Label>> = {
   ...dispatchNotices,
   ...consultationNotices,
   ...returnsNotices,
+  ...idleNotices,
   ...disputeNotices,
   ...jointHandlingNotices,
   ...whistleNotices,

@@ -30,10 +30,11 @@ export const problemOf = (refusal: AnyRefusal, requestId: string, fieldErrors?: 
     const known = typeof status === 'string' ? statusLabels[status as keyof typeof statusLabels] : undefined
     return { ...refusal.params, ...(language === 'en' ? englishOf(refusal.params) : {}), ...(known ? { status: known[language] } : {}) }
   }
+  const [zh, en] = [label('zh'), label('en')]
   return {
     type: `urn:suban:refusal:${refusal.refused}`, title: refusal.refused, status: entry.status, code: refusal.refused,
-    detail: fill(entry.zh, label('zh')), detailEn: fill(entry.en, label('en')),
-    next: fill(entry.next, label('zh')), nextEn: fill(entry.nextEn, label('en')),
+    detail: fill(entry.zh, zh), detailEn: fill(entry.en, en),
+    next: fill(entry.next, zh), nextEn: fill(entry.nextEn, en),
     ...(refusal.params ? { params: refusal.params } : {}), ...(fieldErrors ? { fieldErrors: [...fieldErrors] } : {}), requestId,
   }
 }

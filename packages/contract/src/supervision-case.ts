@@ -11,6 +11,7 @@ export const Supervision = z.object({
   openedBy: z.enum(['staff', 'policy', 'leader']), because: z.array(Reason), reason: z.string(), demands: z.string(),
   readers: z.array(UnitRef).describe('领导批示的传阅单位'),
   steps: z.array(z.object({ at: Instant, kind: z.enum(['climbed', 'replied', 'accepted', 'rejected', 'interviewed', 'published', 'withdrawn', 'settled', 'closed']), zh: z.string(), en: z.string(), because: z.array(Reason), attachmentIds: z.array(Id) })).describe('先后发生的事'),
+  can: z.object({ reply: z.boolean(), judge: z.boolean() }).describe('看的人能不能回复、研判'),
   isInterviewed: z.boolean(), isPublished: z.boolean(), outcome: z.enum(['accepted', 'settled', 'closed']).nullable(), endedAt: Instant.nullable(),
 })
 export type Supervision = z.infer<typeof Supervision>

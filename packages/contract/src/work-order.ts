@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AssignmentRole, AssignmentStatus, Channel, DeadlineClass, Lamp, OrderStatus, RequestKind, Urgency } from './codes.ts'
 import { Clock, Id, Instant, MatterRef, PlaceRef, Reason, UnitRef } from './common.ts'
 import { CommandDone } from './commands.ts'
+import { Rung } from './life-cycle/commands/supervision.ts'
 import { ResultType } from './life-cycle/commands/handling.ts'
 import { MatterCandidate, Receipt } from './intake.ts'
 import { Escalation, EventCluster, JointHandling, SplitParts, Whistle } from './joint-case.ts'
@@ -57,7 +58,7 @@ export const WorkOrder = z.object({
   evidenceRequired: z.array(z.object({ code: z.string(), text: z.string() })), answerTemplate: z.string(), callBackScript: z.array(z.string()),
   parcel: z.array(ParcelStep), timeline: z.array(TimelineEntry), allowedActions: z.array(AllowedAction),
   attachments: z.array(z.object({ id: Id, name: z.string(), mediaType: z.string(), bytes: z.number().int(), url: z.string() })),
-  supervisions: z.array(Supervision).optional(), notePhrases: z.array(z.string()).optional().describe('领导批示的常用语，只给领导'), disclosures: Disclosures.optional(),
+  supervisions: z.array(Supervision).optional(), notePhrases: z.array(z.string()).optional().describe('领导批示的常用语，只给领导'), rungsByHand: z.array(Rung).optional().describe('看的人可用的督办级别'), disclosures: Disclosures.optional(),
   jointHandling: JointHandling.optional(), whistles: z.array(Whistle).optional(), escalation: Escalation.optional(), eventCluster: EventCluster.optional(), splitParts: SplitParts.optional(),
   extensions: z.array(CaseExtension).optional(), pauses: z.array(CasePause).optional(), suspension: CaseSuspension.optional(), termination: CaseTermination.optional(), exclusion: CaseExclusion.optional(),
   returns: Returns.optional(), consultation: Consultation.optional(), dispute: Dispute.optional(),

@@ -15,19 +15,22 @@ export type PersonalDatum = {
 
 /** Every kind needs digits, in whatever script, or an at-sign. Most of what people write has neither and is not looked at closer. */
 const MAY_HOLD = /[\p{N}@＠﹫]/u
+/** What nearly all of a text consists of and none of that is: told apart by a few ranges, where the above takes the tables of Unicode. */
+const BESIDE_PLAIN = /[^a-zA-Z \u4e00-\u9fff，。、；：？！（）]/
 
 /**
  * Finds phone numbers, identity numbers, bank cards, e-mail addresses, licence plates and exact rooms, also in full width
  * or with blanks, hyphens and invisible characters in between. Never overlapping, in text order. Reads the whole text.
  */
 export const findPersonalData = (text: string, kinds?: readonly PersonalDataKind[]): PersonalDatum[] => {
-  if (!MAY_HOLD.test(text)) return []
+  if (!BESIDE_PLAIN.test(text) || !MAY_HOLD.test(text)) return []
   const normalised = normalise(text, true)
+  const digits = digitsIn(normalised.codes)
   const pointAt = codePointIndex(normalised.text, normalised.codes.length)
   const taken: PersonalDatum[] = []
   const isTaken = new Uint8Array(text.length)
-  for (const { kind, expression, needs, accepts } of PATTERNS) {
-    if (needs !== undefined && !normalised.text.includes(needs)) continue
+  for (const { kind, expression, digits: least, needs, accepts } of PATTERNS) {
+    if (digits < least || (needs !== undefined && !normalised.text.includes(needs))) continue
     // Identity numbers are always looked for: a part of one must not pass for a phone.
     if (kinds !== undefined && !kinds.includes(kind) && kind !== 'identityNumber') continue
     for (const match of normalised.text.matchAll(expression)) {
@@ -43,6 +46,12 @@ export const findPersonalData = (text: string, kinds?: readonly PersonalDataKind
   }
   const found = taken.sort((one, other) => one.start - other.start)
   return kinds === undefined ? found : found.filter(({ kind }) => kinds.includes(kind))
+}
+
+const digitsIn = (codes: Uint32Array): number => {
+  let digits = 0
+  for (const code of codes) if (code >= 0x30 && code <= 0x39) digits += 1
+  return digits
 }
 
 /** UTF-16 index → code point index of the same string. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findPersonalData, mask } from './personal-data.ts'
-import { isIdentityNumber, isLuhnValid } from './personal-data-patterns.ts'
+import { isIdentityNumber, isLuhnValid, PATTERNS } from './personal-data-patterns.ts'
 
 /** Made up: an unused region, a birth date, a running number and the check character that belongs to them. */
 const withCheck = (body: string): string => [...'0123456789x'].map((check) => body + check).find(isIdentityNumber) as string
@@ -44,6 +44,29 @@ describe('findPersonalData', () => {
   it('looks for some kinds only, and never takes a part of an identity number for a phone', () => {
     const text = `${IDENTITY}，19900001234`
     expect(findPersonalData(text, ['mobile']).map((datum) => datum.text)).toEqual(['19900001234'])
+  })
+
+  it('no pattern finds anything with fewer digits than it says that it needs', () => {
+    let finds = 0
+    const piece = fc.constantFrom('1', '12', '101', '1203', '2', 'a-1-101', 'a', 'bc', '-', ' ', '(', ')', '单元', '栋', '号楼', '室', '户', '三', '京a', '粤b', '·', '学', '138', '199', '0', '057', '6234', '5678', '8888', 'x', '电话', '990101', '1990', '0307', '451', 'a@b.cn')
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 9 }), (pieces) => {
+        const text = pieces.join('')
+        for (const { expression, digits, accepts } of PATTERNS) {
+          for (const [found] of text.matchAll(expression)) {
+            if (accepts !== undefined && !accepts(found, '', '')) continue
+            finds += 1
+            expect(found.replaceAll(/[^0-9]/g, '').length).toBeGreaterThanOrEqual(digits)
+          }
+        }
+      }),
+      { numRuns: 20_000, seed: 1 },
+    )
+    expect(finds).toBeGreaterThan(1_000)
+  })
+
+  it.each([['京a·bcd12', 'licencePlate'], ['三单元101', 'exactRoom'], ['a-1-101室', 'exactRoom'], ['3 栋 2 单元 501 室', 'exactRoom'], ['ab@cd.cn', 'email']])('%s has as few digits as can be', (text, kind) => {
+    expect(findPersonalData(text).map((datum) => datum.kind)).toEqual([kind])
   })
 
   it('points to the original after emoji and rare characters', () => {

@@ -69,7 +69,7 @@ export const ClockView = ({ clock, children }: { readonly clock: Clock; readonly
           <div className="sb-panel"><h3 className="sb-panel-title">{title}</h3>{children}</div>
         </Popover>
       </div>
-      {clock.stoppedAt ? <span className="sb-muted">{stateOf(clock, t)}</span> : <Lamp lamp={clock.lamp} text={stateOf(clock, t)} />}
+      {clock.stoppedAt ? <span className="sb-muted">{clock.ended ? <Lamp lamp={clock.lamp} text={either(clock.ended.zh, clock.ended.en)} /> : null} {stateOf(clock, t)}</span> : <Lamp lamp={clock.lamp} text={stateOf(clock, t)} />}
       {clock.dueAt ? <div className="sb-muted">{t('应于', 'Due')} {formatInstant(clock.dueAt)}</div> : null}
     </div>
   )

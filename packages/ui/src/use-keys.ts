@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { createKeyboard, type Shortcut } from './keyboard.ts'
 
 /** The keyboard of the page. */
@@ -27,7 +27,8 @@ export const startKeyboard = (): (() => void) => {
 /** Makes these shortcuts live while the component stands; they may close over fresh state each time. */
 export const useKeys = (shortcuts: readonly Shortcut[]): void => {
   const latest = useRef(shortcuts)
-  useEffect(() => { latest.current = shortcuts })
+  // Before the page is painted: a key pressed on what is seen finds what was seen.
+  useLayoutEffect(() => { latest.current = shortcuts })
   useEffect(() => keyboard.register(() => latest.current), [])
 }
 

@@ -10,11 +10,12 @@ import { NotFound } from './not-found.tsx'
 const Report = later(async () => (await import('../features/report/report.tsx')).Report)
 const Track = later(async () => (await import('../features/track/track.tsx')).Track)
 const FindRequest = later(async () => (await import('../features/track/find-request.tsx')).FindRequest)
+const Published = later(async () => (await import('../features/published/published.tsx')).Published)
 const Help = later(async () => (await import('../features/help/help.tsx')).Help)
 
 /** The other screens come when the first one stands, so that a line that breaks afterwards does no harm. */
 const fetchTheRest = () => {
-  for (const screen of [Report, FindRequest, Track, Help]) screen.fetch()
+  for (const screen of [Report, FindRequest, Track, Help, Published]) screen.fetch()
 }
 
 const screenOf = ({ path, query }: Address) => {
@@ -24,6 +25,7 @@ const screenOf = ({ path, query }: Address) => {
     case '/': return <Home />
     case '/report': return <Report step={query.get('step')} isChange={query.get('from') === 'check'} />
     case '/track': return <FindRequest />
+    case '/published': return <Published list={query.get('list')} />
     case '/help': return <Help />
     default: return <NotFound />
   }

@@ -52,7 +52,7 @@ export const Frame = ({ children, page }: { children: ComponentChildren; page: s
       <footer>
         <div class="wide">
           <p>{t('也可以直接打电话', 'You can also call')} <a href={`tel:${hotline}`}>{hotline}</a></p>
-          <p><a href="/help">{t('帮助和隐私', 'Help and privacy')}</a></p>
+          <p><a href="/help">{t('帮助和隐私', 'Help and privacy')}</a> · <a href="/published">{t('办理情况公开', 'How requests were handled')}</a></p>
         </div>
       </footer>
     </>

@@ -62,6 +62,7 @@ export const liveTemplate = (city: City, staff: StaffBook, random: Random, prepa
     at = closedAt
   } else if (end === 'declined') {
     if (!act(centre('webAgent'), { type: 'decline', reason: 'litigation', alternative: '请向人民法院提起诉讼。' }, random.between(0.1, 1.5) * hour)) return null
+    act(centre('shiftLead'), { type: 'confirmDecline' }, random.between(0.1, 0.4) * hour)
   } else if (end !== 'intakePending') {
     for (const [stopBefore, step] of chain) {
       if (stopBefore === end) break

@@ -1,5 +1,5 @@
 import type { Client, In } from '@suban/api-client'
-import type { Channel, RegisterRequest } from '@suban/contract'
+import type { Channel, CommandDone, RegisterRequest } from '@suban/contract'
 import { arrived, rejectsAnswer } from './requesters.ts'
 import type { Story } from './stories.ts'
 import type { Town } from './town.ts'
@@ -38,11 +38,18 @@ export const takesDown = async (town: Town, story: Story, channel: Channel): Pro
   if (story.decline) await decline(town, clerk, receipt.workOrderId, story)
 }
 
-/** The desk of the intake clerks: what came in through the public form is accepted, answered or declined. */
+/** The desk of the intake clerks: what came in through the public form is accepted, answered or declined. Beside them the shift lead confirms what they decline. */
 export const intakeDesk = async (town: Town): Promise<boolean> => {
+  const lead = await town.someone('shiftLead')
+  const proposed = (await lead.read('/api/dockets/:docket', { params: { docket: 'declines' }, query: { limit: 30 } })).items
+  const toConfirm = proposed.find(({ id }) => town.isFree(id))
+  if (toConfirm) {
+    await town.hold(toConfirm.id, async () => { countDeclined(town, await town.command(lead, toConfirm.id, 'confirm-decline', {}, toConfirm.version)) })
+    return true
+  }
   const clerk = await town.someone('webAgent')
   const { items } = await clerk.read('/api/desks/:desk', { params: { desk: 'intake' }, query: { limit: 30 } })
-  const row = items.find(({ id }) => town.isFree(id))
+  const row = items.find(({ id }) => town.isFree(id) && !proposed.some((other) => other.id === id))
   if (!row) return false
   const known = town.known.get(row.id)
   await town.hold(row.id, async () => {
@@ -56,10 +63,14 @@ export const intakeDesk = async (town: Town): Promise<boolean> => {
   return true
 }
 
-const decline = async (town: Town, clerk: Client, id: string, story: Story): Promise<void> => {
-  await town.command(clerk, id, 'decline', story.decline as { reason: 'litigation'; alternative: string })
+/** Where the city's policy says so, this only proposes it. */
+const decline = async (town: Town, clerk: Client, id: string, story: Story): Promise<void> =>
+  countDeclined(town, await town.command(clerk, id, 'decline', story.decline as { reason: 'litigation'; alternative: string }))
+
+const countDeclined = (town: Town, { workOrderId, status }: CommandDone): void => {
+  if (status !== 'declined') return
   town.tally.count('declined')
-  town.known.delete(id)
+  town.known.delete(workOrderId)
 }
 
 const answered = (town: Town, token: string | null): void => {

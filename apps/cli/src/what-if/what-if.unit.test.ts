@@ -73,7 +73,7 @@ describe('suban what-if', () => {
     expect(await run(file, '--mapping', 'boston-sf-311', '--rules', 'nowhere')).toMatchObject({ status: 2, errors: expect.stringContaining('RULES_BROKEN') })
   })
 
-  it.skipIf(!existsSync(real))('68,251 real requests: all lived through, and four of five due times told by one rule a group', { timeout: 180_000 }, async () => {
+  it.skipIf(!existsSync(real))('68,251 real requests: all lived through, and four of five due times told by one rule a group', { timeout: 420_000 }, async () => {
     const report = await judge(real, '--target-calendar', weekdays, '--target-calendar', join(policies, 'calendar-us-federal.json'))
     expect(report.rows + Object.values(report.rejected as Record<string, number>).reduce((sum, count) => sum + count, 0)).toBe(68_251)
     const [natural, working] = report.ruleSets.map((set: { late: number }) => set.late)

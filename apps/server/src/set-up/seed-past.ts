@@ -16,6 +16,7 @@ import { readNarratives } from './demo-past/narratives.ts'
 import { giveDemoPictures } from './demo-past/pictures.ts'
 import { Planner, type Plan } from './demo-past/plan.ts'
 import { Staff } from './demo-past/staff.ts'
+import { supervisedAs } from './demo-past/supervised.ts'
 import { timingOf, type Timing } from './demo-past/timing.ts'
 
 export type SeedOptions = {
@@ -91,6 +92,7 @@ async function* liveAll(scene: Scene, plans: readonly Plan[]): AsyncGenerator<Hi
     const children = plans.filter((child) => child.parent === plan).map((child) => prepared.get(child)!.prepared.orderId)
     const own = prepared.get(plan)!
     const life = new Life(city, own.prepared.orderId)
+    life.answers = supervisedAs({ dice, staff, timing, centre: city.organisation.directory.centre?.code ?? '' })
     const living: Living = {
       city, dice, staff, life, plan, main, ...own, childIds: children,
       dispatcher: null, caller: null, statusAtJoin: new Map(), passedAt: null,

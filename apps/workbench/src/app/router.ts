@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { Broken, FirstDesk, NotHere } from './fallbacks.tsx'
 import { Root } from './root.tsx'
 import { Loading } from '@suban/ui'
+import type { LedgerSearch } from '../features/suspension-ledger/api.ts'
 
 /** A text of the address, or nothing. */
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
@@ -35,6 +36,10 @@ const lists = createRoute({
   getParentRoute: () => root, path: '/lists', component: lazyRouteComponent(() => import('../features/read-lists/Screen.tsx'), 'Screen'),
   validateSearch: (search: Record<string, unknown>): { tab?: string | undefined; matter?: string | undefined } => ({ tab: text(search['tab']), matter: text(search['matter']) }),
 })
+const dockets = createRoute({
+  getParentRoute: () => root, path: '/dockets', component: lazyRouteComponent(() => import('../features/dockets/Screen.tsx'), 'Screen'),
+  validateSearch: (search: Record<string, unknown>): { docket?: string | undefined; order?: string | undefined } => ({ docket: text(search['docket']), order: text(search['order']) }),
+})
 const worklist = createRoute({
   getParentRoute: () => root, path: '/worklist', component: lazyRouteComponent(() => import('../features/worklist/Screen.tsx'), 'Screen'),
   validateSearch: (search: Record<string, unknown>): { filter?: string | undefined } => ({ filter: typeof search['filter'] === 'object' ? JSON.stringify(search['filter']) : text(search['filter']) }),
@@ -55,12 +60,32 @@ const changeSet = createRoute({
   getParentRoute: () => root, path: '/policies/$id', component: lazyRouteComponent(() => import('../features/edit-policies/ChangeSetScreen.tsx'), 'Screen'),
   validateSearch: (search: Record<string, unknown>): { kind?: string | undefined } => ({ kind: text(search['kind']) }),
 })
+const supervise = createRoute({
+  getParentRoute: () => root, path: '/supervise', component: lazyRouteComponent(() => import('../features/supervise/Screen.tsx'), 'Screen'),
+  validateSearch: (search: Record<string, unknown>): { tab?: string | undefined; order?: string | undefined; unit?: string | undefined; clock?: string | undefined } =>
+    ({ tab: text(search['tab']), order: text(search['order']), unit: text(search['unit']), clock: text(search['clock']) }),
+})
+const published = createRoute({
+  getParentRoute: () => root, path: '/published', component: lazyRouteComponent(() => import('../features/read-published/Screen.tsx'), 'Screen'),
+  validateSearch: (search: Record<string, unknown>): { tab?: string | undefined } => ({ tab: text(search['tab']) }),
+})
+const suspensions = createRoute({
+  getParentRoute: () => root, path: '/suspensions', component: lazyRouteComponent(() => import('../features/suspension-ledger/Screen.tsx'), 'Screen'),
+  validateSearch: (search: Record<string, unknown>): LedgerSearch => {
+    const tab = search['tab']
+    const days = Number(search['expiringDays'])
+    return {
+      tab: tab === 'suspended' || tab === 'requests' || tab === 'ended' || tab === 'exclusions' ? tab : undefined,
+      unit: text(search['unit']), category: text(search['category']), expiringDays: Number.isInteger(days) && days > 0 ? days : undefined, overdue: search['overdue'] === true ? true : undefined,
+    }
+  },
+})
 const notices = createRoute({ getParentRoute: () => root, path: '/notices', component: lazyRouteComponent(() => import('../features/read-notices/Screen.tsx'), 'Screen') })
 const me = createRoute({ getParentRoute: () => root, path: '/me', component: lazyRouteComponent(() => import('../features/my-account/Screen.tsx'), 'Screen') })
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    home, take, intake, dispatch, bench, review, callBack, order, joint, worklist, lists, lifeCycle,
+    home, take, intake, dispatch, bench, review, callBack, supervise, published, suspensions, order, joint, dockets, worklist, lists, lifeCycle,
     policies, changeSet,
     admin, notices, me,
   ]),

@@ -10,8 +10,8 @@ export const consentMethodLabels: Record<(typeof consentMethods)[number], Label>
 
 /** Domain command → button. */
 export const disclosureActionLabels = {
-  disclose: { command: 'disclose', zh: '公开', en: 'Disclose', rank: 18, summary: '公开办理情况（去敏）' },
-  withdrawDisclosure: { command: 'withdraw-disclosure', zh: '撤下公开', en: 'Take back what is shown', rank: 19 },
+  disclose: { command: 'disclose', zh: '公开', en: 'Disclose', rank: 18, summary: '公开办理情况（去敏）', hiddenBy: ['WRONG_STATUS'] },
+  withdrawDisclosure: { command: 'withdraw-disclosure', zh: '撤下公开', en: 'Take back what is shown', rank: 19, hiddenBy: ['NOT_DISCLOSED'] },
 } as const satisfies Readonly<Record<string, ActionLabel>>
 
 /** Domain command → what the requester does from the tracking page. */

@@ -10,7 +10,7 @@ export const escalationReasonLabels: Record<(typeof escalationReasons)[number], 
 export const escalationActionLabels = {
   requestEscalation: { command: 'request-escalation', zh: '申请提级', en: 'Ask for escalation', rank: 7, hiddenBy: ['WRONG_STATUS', 'NOT_YOUR_ORDER', 'LEAD_ONLY'] },
   decideEscalation: { command: 'decide-escalation', zh: '决定提级', en: 'Decide the escalation', rank: 2, hiddenBy: ['WRONG_STATUS', 'NOT_YOUR_ORDER', 'NO_ESCALATION_REQUEST'] },
-  escalate: { command: 'escalate', zh: '提级', en: 'Escalate', rank: 3, hiddenBy: ['WRONG_STATUS', 'NOT_YOUR_ORDER'] },
+  escalate: { command: 'escalate', zh: '提级', en: 'Escalate', rank: 18, hiddenBy: ['WRONG_STATUS', 'NOT_YOUR_ORDER'] },
   handBack: { command: 'hand-back', zh: '交回办理', en: 'Hand back', rank: 4, hiddenBy: ['WRONG_STATUS', 'NOT_YOUR_ORDER', 'NOT_ESCALATED', 'LEAD_ONLY'] },
 } as const satisfies Readonly<Record<string, ActionLabel>>
 

@@ -44,10 +44,12 @@ export const intakeRefusals = {
   DECIDED_BY_SOMEBODY_ELSE: entry(403, '您作过不予受理的决定，申诉要由另外的人复核。', '请交给同岗位的其他人。', 'You declined it before; somebody else decides on the appeal.', 'Leave it to a colleague.'),
   APPEALED_ALREADY: entry(409, '已经申诉过一次，不能再申诉。', '仍不同意的，可以申请行政复议或向信访部门反映。', 'It was appealed once, which is the limit.', 'You may go to administrative reconsideration or the petition office.'),
   APPEAL_WINDOW_OVER: entry(409, '不予受理已超过 {days} 天，不能再申诉。', '请提交新的诉求，并注明原编号。', 'It was declined more than {days} days ago.', 'Send a new request and name the old number.'),
+  CLASS_CHANGE_NEEDS_REVIEW: entry(403, '派出以后，改事项会改变办理时限的，须由没有派过此单的值班长改。', '请转告值班长；只改事项、不改时限类别的可以直接改。', 'Once dispatched, another deadline class is for a shift lead who did not dispatch the order.', 'Ask the shift lead; a matter of the same class you may change yourself.'),
 } as const satisfies Readonly<Record<string, RefusalEntry>>
 
 /** Messages to a unit; slots are filled from the notice's params. */
 export const intakeNotices = {
   NOTICE_DECLINE_PROPOSED: label('工单 {orderNo}：提出不予受理，请值班长确认', 'Order {orderNo}: a refusal is proposed, shift lead please'),
+  NOTICE_RECLASSIFIED: label('工单 {orderNo}：事项更正，时限随之改变，自原起点算，请看时钟', 'Order {orderNo}: another matter; its times changed with it, from the same start'),
   NOTICE_REFUSAL_APPEALED: label('工单 {orderNo}：诉求人申诉不予受理，请由另外的人复核', 'Order {orderNo}: the requester appeals against the refusal; somebody else decides'),
 } as const satisfies Readonly<Record<string, Label>>

@@ -14,16 +14,16 @@ export const climbReasonLabels: Readonly<Record<string, Label>> = {
 
 /** Domain command → button. */
 export const supervisionActionLabels = {
-  replySupervision: { command: 'reply-supervision', zh: '回复督办', en: 'Answer the supervision', rank: 2 },
-  judgeReply: { command: 'judge-reply', zh: '研判回复', en: 'Judge the answer', rank: 1 },
+  replySupervision: { command: 'reply-supervision', zh: '回复督办', en: 'Answer the supervision', rank: 2, hiddenBy: ['NOTHING_TO_REPLY'] },
+  judgeReply: { command: 'judge-reply', zh: '研判回复', en: 'Judge the answer', rank: 1, hiddenBy: ['NOTHING_TO_JUDGE'] },
   urge: { command: 'urge', zh: '催办', en: 'Urge', rank: 11 },
-  openSupervision: { command: 'open-supervision', zh: '督办', en: 'Supervise', rank: 12, summary: '发起督办' },
-  leaderNote: { command: 'leader-note', zh: '批示', en: 'Leader\'s note', rank: 3, summary: '领导批示' },
-  climbSupervision: { command: 'climb-supervision', zh: '升一级', en: 'One rung up', rank: 13, summary: '督办升级' },
-  recordInterview: { command: 'record-interview', zh: '记录约谈', en: 'Record the interview', rank: 14 },
-  publishSupervision: { command: 'publish-supervision', zh: '发布通报', en: 'Publish the notice', rank: 15 },
-  withdrawSupervisionNotice: { command: 'withdraw-supervision-notice', zh: '撤下通报', en: 'Take the notice back', rank: 17 },
-  closeSupervision: { command: 'close-supervision', zh: '结束督办', en: 'End the supervision', rank: 16 },
+  openSupervision: { command: 'open-supervision', zh: '督办', en: 'Supervise', rank: 12, summary: '发起督办', hiddenBy: ['WRONG_STATUS', 'RUNG_NOT_YOURS'] },
+  leaderNote: { command: 'leader-note', zh: '批示', en: 'Leader\'s note', rank: 3, summary: '领导批示', hiddenBy: ['WRONG_STATUS'] },
+  climbSupervision: { command: 'climb-supervision', zh: '升一级', en: 'One rung up', rank: 13, summary: '督办升级', hiddenBy: ['NO_OPEN_SUPERVISION', 'RUNG_NOT_YOURS'] },
+  recordInterview: { command: 'record-interview', zh: '记录约谈', en: 'Record the interview', rank: 14, hiddenBy: ['NOT_AT_INTERVIEW'] },
+  publishSupervision: { command: 'publish-supervision', zh: '发布通报', en: 'Publish the notice', rank: 15, hiddenBy: ['NOT_AT_PUBLICATION'] },
+  withdrawSupervisionNotice: { command: 'withdraw-supervision-notice', zh: '撤下通报', en: 'Take the notice back', rank: 17, hiddenBy: ['NOTHING_PUBLISHED'] },
+  closeSupervision: { command: 'close-supervision', zh: '结束督办', en: 'End the supervision', rank: 16, hiddenBy: ['NO_OPEN_SUPERVISION'] },
 } as const satisfies Readonly<Record<string, ActionLabel>>
 
 /** Domain command → what the requester does from the tracking page. */

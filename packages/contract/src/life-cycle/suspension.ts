@@ -50,6 +50,7 @@ export const suspensionRefusals = {
   SUSPENSION_TOO_LONG: entry(422, '挂账最长 {days} 日。', '请把到期日改早；更长的工程请分期列入计划。', 'A suspension lasts {days} days at most.', 'Choose an earlier day.'),
   SUSPENSION_EXPIRY_PAST: entry(422, '挂账到期日已经过去。', '请选择今后的日期，重新申请。', 'The day on which it would expire has passed.', 'Apply again with a day to come.'),
   MILESTONES_OUT_OF_ORDER: entry(422, '节点须按日期先后排列，晚于今天，且不晚于到期日。', '请核对各节点的日期。', 'Milestones stand in the order of their days, after today and not after the expiry.', 'Check their days.'),
+  APPLICANT_LEADS_NO_MORE: entry(409, '申请挂账的单位已不是主办，不能同意。', '请不予同意；现在的主办需要时可以另行申请。', 'The unit that applied leads the order no more.', 'Refuse it; the unit that leads now may apply for itself.'),
   SUSPENSION_NOT_ASKED: entry(409, '没有待审核的挂账申请。', '请刷新查看最新情况。', 'No suspension waits for an examination.', 'Reload to see the newest state.'),
   NOT_THE_EXAMINER: entry(403, '现在不由您审核。', '区级由上级单位管理员或区级裁定员审核，市级由督办员审核。', 'It is not yours to examine now.', 'The superior unit or the district arbiter examines first, then the city\'s supervisor.'),
   INTERESTED_PERSON: entry(403, '您或您所在单位与本件有利害关系，须回避。', '请由没有经手、也不属承办单位及其上级单位的人员处理。', 'You or your unit are concerned in this order and must stand aside.', 'Leave it to somebody who had no part in it.'),

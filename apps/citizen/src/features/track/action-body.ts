@@ -14,6 +14,8 @@ export const bodyOf = (action: Action, words: Words): Bodies[RequesterCommandNam
   switch (action) {
     case 'addClue': return { text, attachmentIds: words.photos.flatMap(({ attachmentId }) => (attachmentId === null ? [] : [attachmentId])) } satisfies Bodies['clues']
     case 'urge': return { text } satisfies Bodies['urging']
+    case 'praise': return { text } satisfies Bodies['praise']
+    case 'objectDisclosure': return { text } satisfies Bodies['disclosure-objection']
     case 'evaluate': return { contacted: words.contacted ?? false, solved: words.solved ?? false, satisfaction: words.satisfaction ?? 0, remark: text } satisfies Bodies['evaluation']
     case 'reopen':
     case 'appealTermination':
@@ -25,6 +27,8 @@ export const bodyOf = (action: Action, words: Words): Bodies[RequesterCommandNam
 const lengths: Record<Action, readonly [least: number, most: number]> = {
   addClue: [limits.clueLeast, limits.clueMost],
   urge: [0, limits.urgingMost],
+  praise: [limits.praiseLeast, limits.remarkMost],
+  objectDisclosure: [0, limits.urgingMost],
   evaluate: [0, limits.remarkMost],
   reopen: [limits.reopeningLeast, limits.reasonMost],
   rejectAnswer: [limits.answerRejectionLeast, limits.reasonMost],

@@ -15,6 +15,8 @@ const textLabel = (action: Action): { label: string; hint: string; isOptional?: 
   switch (action) {
     case 'addClue': return { label: t('有什么新情况？', 'What is new?'), hint: t('负责处理的单位能看到。不用写别人的电话和身份证号。', 'The unit sees it. Leave out other people\'s phone and identity numbers.') }
     case 'urge': return { label: t('有什么要说的？', 'Anything to add?'), hint: t('会提醒负责处理的单位。', 'The unit is reminded.'), isOptional: optional }
+    case 'praise': return { label: t('想说什么？', 'What would you like to say?'), hint: t('会转告办理单位，记入它的荣誉账；不影响任何打分。', 'It is passed on to the unit\'s honour book and counts in no score.') }
+    case 'objectDisclosure': return { label: t('为什么不想公开？', 'Why not?'), hint: t('不写也可以。提交后马上撤下，以后也不再公开。', 'You need not say. It is taken back at once and never shown again.'), isOptional: optional }
     case 'evaluate': return { label: t('还想说什么？', 'Anything else?'), hint: t('好在哪里、差在哪里都可以写。', 'What was good, what was not.'), isOptional: optional }
     case 'reopen': return { label: t('哪里没解决？', 'What is not solved?'), hint: t('写清楚现在的情况，会重新交给单位办理。', 'Say how it is now; it goes back to the unit.') }
     case 'appealTermination': return { label: t('为什么应当继续办？', 'Why should it go on?'), hint: t('写清楚情况。只能说一次；说了就恢复办理。', 'Say how it is. You can do this once; it is handled again then.') }

@@ -3,11 +3,11 @@ import { t } from '@suban/ui/i18n'
 import { plain } from '../../lib/plain.ts'
 
 /** What the requester may do, in the order in which it matters to them. */
-export const actions = ['evaluate', 'rejectAnswer', 'appealTermination', 'appealExclusion', 'reopen', 'addClue', 'urge'] as const
+export const actions = ['evaluate', 'rejectAnswer', 'appealTermination', 'appealExclusion', 'reopen', 'addClue', 'urge', 'praise', 'objectDisclosure'] as const
 export type Action = (typeof actions)[number] & keyof Tracking['can']
 
 export const commandOf: Record<Action, RequesterCommandName> = {
-  evaluate: 'evaluation', rejectAnswer: 'answer-rejection', appealTermination: 'termination-appeal', appealExclusion: 'exclusion-appeal', reopen: 'reopening', addClue: 'clues', urge: 'urging',
+  evaluate: 'evaluation', rejectAnswer: 'answer-rejection', appealTermination: 'termination-appeal', appealExclusion: 'exclusion-appeal', reopen: 'reopening', addClue: 'clues', urge: 'urging', praise: 'praise', objectDisclosure: 'disclosure-objection',
 }
 
 export const actionName = (action: Action): string => ({
@@ -18,6 +18,8 @@ export const actionName = (action: Action): string => ({
   reopen: t('没解决，重新办理', 'Not solved: do it again'),
   addClue: t('补充情况或照片', 'Add facts or photos'),
   urge: t('催一催', 'Ask to hurry'),
+  praise: t('表扬办理单位', 'Praise the unit'),
+  objectDisclosure: t('不同意公开这件事', 'I do not want this shown'),
 })[action]
 
 /** Shown after it was sent. */
@@ -29,6 +31,8 @@ export const thanksFor = (action: Action): string => ({
   reopen: t('收到了，会重新办理。', 'It has arrived; it will be done again.'),
   addClue: t('补充的内容收到了，负责处理的单位能看到。', 'What you added has arrived; the unit can see it.'),
   urge: t('收到了，已经提醒正在处理的人。', 'It has arrived; those who have it are reminded.'),
+  praise: t('收到了，会转告单位。谢谢您。', 'It has arrived and is passed on. Thank you.'),
+  objectDisclosure: t('收到了，这件事不会公开。', 'It has arrived; this is not shown.'),
 })[action]
 
 const over: readonly string[] = ['closed', 'archived', 'declined', 'withdrawn', 'terminated']
@@ -41,6 +45,7 @@ const whyByStatus = (action: Action, status: string): string | null => {
     case 'reopen': return isOver ? null : t('还没办完，不用重新办理。', 'It is not closed yet.')
     case 'addClue': return isOver ? t('这件事已经办完，不能再补充。', 'This is closed; nothing can be added.') : null
     case 'urge': return isOver ? t('这件事已经办完，不用催。', 'This is closed; there is nothing to hurry.') : null
+    case 'praise': case 'objectDisclosure': return ''
     case 'rejectAnswer': return status === 'directAnswered' ? null : ''
     case 'appealTermination': return status === 'terminated' ? null : ''
     // Few verdicts are ever left out; of the others there is nothing to say.

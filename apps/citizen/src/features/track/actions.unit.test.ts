@@ -4,7 +4,10 @@ import { bodyOf, checkWords } from './action-body.ts'
 import { whyNot } from './actions.ts'
 import { emptyWords } from './kept-words.ts'
 
-const nothing: Tracking['can'] = { addClue: false, evaluate: false, reopen: false, urge: false, rejectAnswer: false }
+const nothing: Tracking['can'] = {
+  addClue: false, evaluate: false, reopen: false, urge: false, rejectAnswer: false, praise: false, appealRefusal: false, supplyInfo: false, withdraw: false, takeBackWithdrawal: false,
+  appealTermination: false, appealExclusion: false, objectDisclosure: false,
+}
 const because = { zh: '24 小时内已经催办过。承办单位已收到；可以补充新情况。', en: 'It was urged.' }
 const tracking = (statusCode: string, can: Partial<Tracking['can']> = {}) =>
   ({ statusCode, can: { ...nothing, ...can }, cannotBecause: { urge: because, evaluate: because, rejectAnswer: because, reopen: because } })

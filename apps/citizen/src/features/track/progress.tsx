@@ -65,6 +65,22 @@ const OpenActions = ({ token, tracking }: { token: string; tracking: Tracking })
   )
 }
 
+/** Who was told of the last urging, and when the requester may urge again. */
+const Urged = ({ tracking: { urging, closedAt } }: { tracking: Tracking }) => {
+  if (!urging || closedAt !== null) return null
+  const told = urging.told.map(({ zh, en }) => plain(zh, en)).join(t('、', ', '))
+  return <p class="hint">{t(`您 ${formatInstant(urging.at)} 催过${told === '' ? '' : `，已经告诉${told}`}。${formatInstant(urging.againAt)} 以后可以再催。`, `You asked to hurry on ${formatInstant(urging.at)}${told === '' ? '' : `; ${told} was told`}. You may ask again after ${formatInstant(urging.againAt)}.`)}</p>
+}
+
+/** What everybody may read of it; the requester may object. */
+const Shown = ({ tracking: { disclosure } }: { tracking: Tracking }) => disclosure && (
+  <section>
+    <h2>{t('正在公开的内容', 'Shown to everybody')}</h2>
+    <blockquote><p><strong>{disclosure.title}</strong></p><p class="words">{disclosure.text}</p></blockquote>
+    <p class="hint">{t('里面没有您的信息。不想公开，可以在下面选“不同意公开这件事”。', 'Nothing of you is in it. If you do not want it shown, choose "I do not want this shown" below.')}</p>
+  </section>
+)
+
 /** Answer first: how it stands and what comes next; then who, until when, the reply, what to do, and everything else. */
 export const Progress = ({ token, reading: { tracking, problem, readAt, reload } }: { token: string; reading: Reading & { tracking: Tracking } }) => {
   const isElder = useKept(elderMode)
@@ -88,6 +104,8 @@ export const Progress = ({ token, reading: { tracking, problem, readAt, reload }
       </dl>
       <TakesLonger tracking={tracking} />
       <Decisions tracking={tracking} />
+      <Urged tracking={tracking} />
+      <Shown tracking={tracking} />
       <Parts tracking={tracking} />
       {replies.length > 0 && (
         <section>

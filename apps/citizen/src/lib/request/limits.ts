@@ -16,4 +16,5 @@ export const limits = {
   appealLeast: 4,
   urgingMost: 500,
   remarkMost: 1000,
+  praiseLeast: 2,
 } as const

@@ -2,7 +2,7 @@ import { mask as maskPersonalData } from '@suban/text'
 import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto'
 import type { Database, Queryable } from '../../kernel/database/database.ts'
 import { hexBytes, type Write, type WriteTable } from '../../kernel/database/write-statement.ts'
-import { coverName, maskName, maskPhone, normalPhone } from './domain/mask.ts'
+import { maskName, maskPhone, nameCover, normalPhone } from './domain/mask.ts'
 
 /** What is sealed about a person. */
 export type Person = { readonly name: string; readonly phone: string; readonly identityNumber: string; readonly homeAddress: string }
@@ -12,7 +12,10 @@ export type MaskedPerson = { readonly contactId: string; readonly maskedName: st
 /** Covers the personal data of a text; its length stays. */
 export type Cover = (text: string) => string
 
-export const coverFor = (name: string): Cover => (text) => coverName(maskPersonalData(text), name)
+export const coverFor = (name: string): Cover => {
+  const coverName = nameCover(name)
+  return (text) => coverName(maskPersonalData(text))
+}
 
 const contactTable: WriteTable = {
   name: 'contact',
@@ -151,7 +154,10 @@ const decrypt = (key: Buffer | KeyObject, sealed: Buffer): Buffer => {
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12))
   decipher.setAuthTag(sealed.subarray(12, 28))
   try {
-    return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()])
+    const plain = decipher.update(sealed.subarray(28))
+    // In this mode all bytes have come by now; what is left is whether they are the sealed ones.
+    decipher.final()
+    return plain
   } catch (error) {
     throw new Error('the master key does not open this vault', { cause: error })
   }

@@ -206,7 +206,8 @@ export class Intake {
       children,
       steps: [
         { orderId: asked.id, commands: [{ type: 'split', children: children.map((child) => child.orderId) }], expectedVersion: asked.expectedVersion },
-        ...children.map((child) => ({ orderId: child.orderId, commands: [child.register], writes: child.writes })),
+        // What is kept from whom is the same for every part.
+        ...children.map((child) => ({ orderId: child.orderId, commands: [{ ...child.register, ...(state.accusedUnits ? { accusedUnits: state.accusedUnits } : {}) }], writes: child.writes })),
       ],
     }
   }

@@ -248,6 +248,26 @@ describe('several people', () => {
   })
 })
 
+describe('a simulation', () => {
+  it('of what was changed meanwhile fails and counts for nothing; one that a stopped server left is run again', async () => {
+    let set = await save(await open({ title: '推演途中' }), 'security', (json) => { json.lockMinutes = 41 })
+    done(await act(set, 'simulate', await admin(), { days: 7 }))
+    set = await save(set, 'security', (json) => { json.lockMinutes = 42 })
+    expect(await runNextSimulation(test.city)).toBe(true)
+    expect((await read(set)).simulation).toMatchObject({ status: 'failed', isCurrent: false, parts: [] })
+    expect(outcomeOf(await act(set, 'submit', await admin()))).toBe('409 SIMULATION_NEEDED')
+
+    test.clock.pass(1000)
+    set = done(await act(set, 'simulate', await admin(), { days: 7 }))
+    await test.db.query(`update policy_simulation set status = 'running', beat_at = $2 where id = $1`, [set.simulation!.id, new Date(test.clock.now() - 30_000)])
+    expect(await runNextSimulation(test.city)).toBe(false)
+    test.clock.pass(31_000)
+    expect(await runNextSimulation(test.city)).toBe(true)
+    expect((await read(set)).simulation).toMatchObject({ status: 'done', isCurrent: true })
+    done(await act(set, 'withdraw', await admin(), { reason: '试完了' }))
+  })
+})
+
 describe('lists, days to come, older versions', () => {
   it('one list that changes is published with the other two, and past orders are asked where they would have gone', async () => {
     await register(await test.as('agent01'), { narrative: '路口的路灯坏了一个星期，晚上黑得看不见路。', matterCode: '010501' })

@@ -2,17 +2,22 @@ import { isRefused } from '@suban/domain-kit'
 import type { City } from '../../city.ts'
 import type { Write } from '../../kernel/database/write-statement.ts'
 import { newId } from '../../kernel/ids.ts'
-import { History, type DecisionActor, type Given, type WorkOrderCommand, type WorkOrderState } from '../../modules/work-order/index.ts'
+import { History, nextTurn, type DecisionActor, type Given, type WorkOrderCommand, type WorkOrderState } from '../../modules/work-order/index.ts'
 
 /** The sweeper looks once a second. */
 const sweepDelay = 700
 const sweeper: DecisionActor = { kind: 'system', job: 'sweeper' }
+
+/** Something that somebody does beside the plan, because the order asks for it: when at the latest, by whom. */
+export type Answer = { readonly at: number; readonly actor: DecisionActor; readonly command: WorkOrderCommand }
 
 /** The history of one order as it is lived: every move at its time, and every lamp that turns on the way. */
 export class Life {
   readonly history: History
   readonly #city: City
   #lastAt = 0
+  /** What the order as it stands will be answered by; null: nothing. */
+  answers: (state: WorkOrderState) => Answer | null = () => null
 
   constructor(city: City, orderId: string) {
     this.#city = city
@@ -30,6 +35,10 @@ export class Life {
    */
   do(at: number, actor: DecisionActor, command: WorkOrderCommand, more: { writes?: readonly Write[]; commandId?: string } = {}): void {
     this.turnClocks(at)
+    this.#move(at, actor, command, more)
+  }
+
+  #move(at: number, actor: DecisionActor, command: WorkOrderCommand, more: { writes?: readonly Write[]; commandId?: string }): void {
     const given = this.#city.workOrders.given(actor, at)
     const refusal = this.history.add({ command, actor, commandId: more.commandId ?? newId(at), given, writes: more.writes ?? [] }, this.#policiesOf(given))
     this.#lastAt = at
@@ -40,9 +49,14 @@ export class Life {
   turnClocks(until: number): void {
     for (;;) {
       const next = nextTurn(this.state)
-      if (next === null) return
       // A clock may start with a lamp that is due already: the sweeper finds it soon after the move that started it.
-      const at = Math.max(next, this.#lastAt) + sweepDelay
+      const at = next === null ? Infinity : Math.max(next, this.#lastAt) + sweepDelay
+      const answer = this.answers(this.state)
+      const answeredAt = answer === null ? Infinity : Math.max(answer.at, this.#lastAt + 1_000)
+      if (answer && answeredAt < Math.min(at, until)) {
+        this.#move(answeredAt, answer.actor, answer.command, {})
+        continue
+      }
       if (at >= until) return
       const before = this.state
       const given = this.#city.workOrders.given(sweeper, at)
@@ -61,17 +75,4 @@ export class Life {
   #policiesOf({ now }: Given): Readonly<Record<string, string>> {
     return this.#city.policies.at(now).versions
   }
-}
-
-/** When the next lamp turns or the next window ends; what the sweeper would wait for. */
-const nextTurn = (state: WorkOrderState): number | null => {
-  let next = Infinity
-  for (const clock of state.clocks) {
-    if (clock.stoppedAt !== null) continue
-    const afterRed = clock.redAt === null ? null : clock.redAt + 1
-    const turn = { green: clock.warnAt ?? afterRed, yellow: afterRed, red: clock.blackAt, black: null }[clock.lamp]
-    if (turn !== null && turn < next) next = turn
-  }
-  for (const timer of state.timers) if (timer.at !== null && timer.at < next) next = timer.at
-  return next === Infinity ? null : next
 }

@@ -13,6 +13,7 @@ export type Texts = {
   readonly passes: Lines; readonly waivers: Lines; readonly coReplies: Lines; readonly failedCalls: readonly (readonly [string, string])[]
   readonly clues: Lines; readonly urges: Lines; readonly staffUrges: Lines; readonly reopenings: Lines; readonly answerRejections: Lines
   readonly reworkContacts: Lines; readonly reworkProgress: Lines; readonly reworkReplies: Lines; readonly escalatedReplies: Lines; readonly reworkRemarks: Lines; readonly badRemarks: Lines
+  readonly supervisionReplies: readonly { readonly text: string; readonly done: string }[]
   readonly declined: readonly Declined[]
   readonly bursts: Readonly<Record<'water' | 'heating' | 'power', Burst>>
 }

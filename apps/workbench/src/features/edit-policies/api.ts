@@ -1,5 +1,5 @@
 import type { ChangeSet, PolicyKind } from '@suban/contract'
-import { queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { client } from '../../lib/client.ts'
 import { queryClient } from '../../lib/query.ts'
 
@@ -21,7 +21,7 @@ export const setQuery = (id: string) => queryOptions({
 })
 export const documentQuery = (id: string, kind: PolicyKind, version: number) => queryOptions({
   // Each step of the set may have changed the document; an older answer stays until the newer one is there.
-  queryKey: ['change-set-document', id, kind, version], queryFn: ({ signal }) => client.read('/api/policies/change-sets/:id/documents/:kind', { params: { id, kind }, signal }), staleTime: 600_000,
+  queryKey: ['change-set-document', id, kind, version], queryFn: ({ signal }) => client.read('/api/policies/change-sets/:id/documents/:kind', { params: { id, kind }, signal }), staleTime: 600_000, placeholderData: keepPreviousData,
 })
 export const tryQuery = (id: string, kind: PolicyKind, text: string, body: object | null) => queryOptions({
   queryKey: ['policy-try', id, kind, text], queryFn: ({ signal }) => client.write('POST /api/policies/change-sets/:id/try', { kind, body: body as Record<string, unknown> }, { params: { id }, signal }), staleTime: 600_000, gcTime: 60_000, enabled: body !== null,

@@ -10,6 +10,7 @@ import { OrderView } from '../../lib/order/order-view.tsx'
 import { useWide } from '../../lib/use-wide.ts'
 import { Tabs } from '../../lib/tabs.tsx'
 import { BenchTable } from './bench-table.tsx'
+import { HeldTo } from './held-to.tsx'
 import { benchStatuses, queueNameOf, readBench, type BenchStatus } from './api.ts'
 
 const stages: Record<BenchStatus, { readonly label: Words; readonly empty: Words }> = {
@@ -18,6 +19,7 @@ const stages: Record<BenchStatus, { readonly label: Words; readonly empty: Words
   unitReview: { label: { zh: '内审', en: 'Unit review' }, empty: { zh: '没有待内审的结果。经办人提交的会到这里。', en: 'Nothing to review. Results of your handlers come here.' } },
   rework: { label: { zh: '重办', en: 'Rework' }, empty: { zh: '没有重办的工单。', en: 'Nothing to redo.' } },
   open: { label: { zh: '全部', en: 'All open' }, empty: { zh: '本单位没有未办结的工单。', en: 'Your unit has no open orders.' } },
+  done: { label: { zh: '近 30 日办结', en: 'Done in 30 days' }, empty: { zh: '近 30 日没有办结的工单。', en: 'Nothing was finished in the last 30 days.' } },
 }
 
 /** The stages with what waits in each; `[` and `]` step through them. */
@@ -55,6 +57,7 @@ export const Screen = () => {
       list={(
         <section className="bench-list" aria-label={t('承办台', 'Unit bench')}>
           <header className="bench-head"><h1 className="page-title">{t('承办台', 'Unit bench')}</h1><Stages status={status} onChange={(next) => { void navigate({ search: { status: next } }) }} /></header>
+          <HeldTo chosen={search.order} onChoose={choose} />
           <BenchTable queue={queue} chosen={search.order} onChoose={choose} empty={say(stages[status].empty)} isNarrow={isWide ? !isRoomy : !isSpread} showsStatus={status === 'open'} />
         </section>
       )}>

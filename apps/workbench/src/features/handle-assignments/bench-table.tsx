@@ -22,7 +22,7 @@ const BenchRow = ({ row, isChosen, isTabStop, isNarrow, showsStatus, onChoose }:
   const lastWord = either(row.lastRequesterWord, row.lastRequesterWordEn)
   return (
     <tr ref={line} className={isChosen ? 'bench-chosen' : ''} aria-selected={isChosen} onClick={onChoose}>
-      <td className="bench-lamp" title={row.dueAt ? formatInstant(row.dueAt) : undefined}><Lamp lamp={row.lamp} text={either(row.timeLeftZh, row.timeLeftEn)} /></td>
+      <td className="bench-lamp" title={row.dueAt ? formatInstant(row.dueAt) : undefined}>{row.finished ? <Lamp lamp={row.finished.isEarly ? 'green' : 'red'} text={either(row.finished.zh, row.finished.en)} /> : <Lamp lamp={row.lamp} text={either(row.timeLeftZh, row.timeLeftEn)} />}</td>
       <td className="bench-title"><button type="button" className="bench-open" tabIndex={isTabStop ? 0 : -1} onClick={(event) => { event.stopPropagation(); onChoose() }}>{row.title}</button>{row.reworkRound > 0 ? <span className="sb-tag">↻{row.reworkRound}</span> : null}<UrgencyTag urgency={row.urgency} /></td>
       {isNarrow ? null : <td className="bench-brief" title={row.matter?.name}>{row.matter?.name ?? '—'}</td>}
       {isNarrow ? null : <td className="bench-brief" title={row.placeName}>{row.placeName.split(' ').at(-1) || '—'}</td>}

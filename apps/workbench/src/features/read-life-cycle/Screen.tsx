@@ -20,6 +20,7 @@ export const Screen = () => {
     <div className="paper life-cycle">
       <div className="page-head"><h1 className="page-title">{t('生命周期', 'Life cycle')}</h1></div>
       <p className="sb-muted">{t('由程序的决定规则生成：能做什么、谁能做、哪些时钟启停，与实际执行的完全一致。T 开头的是业务规则条号。', 'Made from the rules that decide: what may be done, by whom, which clocks start and stop. Numbers with T are the rulebook’s.')}</p>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable with the keyboard */}
       <div className="life-cycle-picture" tabIndex={0} role="group" aria-label={t('生命周期图，可左右滚动', 'Picture of the life cycle; scrolls sideways')}>
         <img src="/api/life-cycle/picture.svg" alt={t('工单状态与迁移的图；下表逐条列出', 'Statuses and ways between them; the table below lists them')} />
       </div>

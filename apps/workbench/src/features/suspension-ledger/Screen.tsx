@@ -6,15 +6,11 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { problemOf } from '../../lib/query.ts'
 import { Tabs } from '../../lib/tabs.tsx'
-import { ledgerQuery, type LedgerFilter, type LedgerList } from './api.ts'
+import { ledgerQuery, type LedgerFilter, type LedgerList, type LedgerSearch } from './api.ts'
 import { Counts } from './counts.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { LedgerTable } from './ledger-table.tsx'
 import { Published } from './published.tsx'
-
-export type LedgerTab = LedgerList | 'exclusions'
-/** The part of the address that this page reads. */
-export type LedgerSearch = { readonly tab?: LedgerTab | undefined; readonly unit?: string | undefined; readonly category?: string | undefined; readonly expiringDays?: number | undefined; readonly overdue?: boolean | undefined }
 
 /** 挂账台账: what is suspended, until when, how its plan goes; what waits for an examiner; what has left the ledger. Beside it, what panels decided about exclusions. */
 export const Screen = () => {

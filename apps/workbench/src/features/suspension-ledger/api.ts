@@ -2,6 +2,9 @@ import { infiniteQueryOptions } from '@tanstack/react-query'
 import { client } from '../../lib/client.ts'
 
 export type LedgerList = 'suspended' | 'requests' | 'ended'
+export type LedgerTab = LedgerList | 'exclusions'
+/** The part of the address that this page reads. */
+export type LedgerSearch = { readonly tab?: LedgerTab | undefined; readonly unit?: string | undefined; readonly category?: string | undefined; readonly expiringDays?: number | undefined; readonly overdue?: boolean | undefined }
 export type LedgerFilter = { readonly list: LedgerList; readonly unit?: string | undefined; readonly category?: string | undefined; readonly expiringDays?: number | undefined; readonly overdue?: boolean | undefined }
 
 /** What the address of the page says, as the server is asked. */

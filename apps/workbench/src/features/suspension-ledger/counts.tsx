@@ -1,7 +1,6 @@
 import type { SuspensionPage } from '@suban/contract'
 import { useT } from '@suban/ui'
-import type { LedgerFilter } from './api.ts'
-import type { LedgerSearch } from './Screen.tsx'
+import type { LedgerFilter, LedgerSearch } from './api.ts'
 
 /** Figures that open the list behind them. */
 export const Counts = ({ counts, filter, onChoose }: { readonly counts: SuspensionPage['counts']; readonly filter: LedgerFilter; readonly onChoose: (search: LedgerSearch) => void }) => {

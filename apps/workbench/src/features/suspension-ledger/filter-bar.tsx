@@ -2,8 +2,7 @@ import { suspensionCategoryLabels, type UnitRef } from '@suban/contract'
 import { Button, say, useT } from '@suban/ui'
 import { Checkbox, Select } from 'antd'
 import { UnitPicker } from '../../lib/pickers/unit-picker.tsx'
-import type { LedgerFilter } from './api.ts'
-import type { LedgerSearch } from './Screen.tsx'
+import type { LedgerFilter, LedgerSearch } from './api.ts'
 
 type Props = { readonly filter: LedgerFilter; readonly unit: UnitRef | null; readonly onUnit: (unit: UnitRef | null) => void; readonly onChange: (search: LedgerSearch) => void }
 

@@ -28,6 +28,7 @@ const QueueRowView = ({ row, isChosen, isTabStop, onChoose, facts }: { readonly 
       <span className="queue-line sb-muted"><span className="queue-facts" title={typeof facts === 'string' ? facts : undefined}>{facts}</span></span>
       <span className="queue-line">
         {row.dueAt ? <Lamp lamp={row.lamp} text={either(row.timeLeftZh, row.timeLeftEn)} /> : <span />}
+        {row.finished ? <span className={row.finished.isEarly ? 'queue-early' : 'sb-muted'}>{either(row.finished.zh, row.finished.en)}</span> : null}
         <span className="queue-when sb-muted sb-number">{row.reworkRound > 0 ? `↻${row.reworkRound} · ` : ''}{formatBrief(row.registeredAt)}</span>
       </span>
     </button>

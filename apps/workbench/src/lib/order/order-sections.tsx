@@ -73,7 +73,7 @@ export const Assignments = ({ order }: { readonly order: WorkOrder }) => {
       <ul className="sb-plain-list">
         {order.assignments.map((assignment) => (
           <li key={assignment.no}>
-            <strong>{assignment.unit.name}</strong> <span className="sb-tag">{say(assignmentRoleLabels[assignment.role])}</span><span className="sb-tag">{say(assignmentStatusLabels[assignment.status])}</span>
+            <strong>{assignment.unit.name}</strong> <span className="sb-tag">{say(assignmentRoleLabels[assignment.role])}</span><span className="sb-tag">{say(assignmentStatusLabels[assignment.status])}</span>{assignment.isProvisional ? <span className="sb-tag">{t('先行办理', 'Until the ruling')}</span> : null}
             <div className="sb-muted sb-number">
               {t('派出', 'Dispatched')} {formatBrief(assignment.dispatchedAt)}
               {assignment.signedAt ? ` · ${t('签收', 'signed')} ${formatBrief(assignment.signedAt)}` : ''}
@@ -116,7 +116,7 @@ export const Verdicts = ({ order }: { readonly order: WorkOrder }) => {
         {order.verdicts.toReversed().map((verdict) => (
           <li key={verdict.at}>
             <strong>{verdict.solved ? t('已解决', 'Solved') : t('未解决', 'Not solved')} · {say(satisfactionLabels[verdict.satisfaction as 1 | 2 | 3 | 4 | 5])}</strong>
-            <span className="sb-muted sb-number"> · {formatBrief(verdict.at)}</span>{verdict.remark ? <div>{verdict.remark}</div> : null}
+            <span className="sb-muted sb-number"> · {formatBrief(verdict.at)}</span>{verdict.isVoid ? <span className="sb-tag">{t('已作废，不算数', 'void, does not count')}</span> : null}{verdict.remark ? <div>{verdict.remark}</div> : null}
           </li>
         ))}
       </ul>

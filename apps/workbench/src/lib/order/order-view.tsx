@@ -10,8 +10,13 @@ import type { CommandName } from './command-name.ts'
 import { OrderActions } from './order-actions.tsx'
 import { Assignments, Attachments, Clocks, Facts, Narrative, Person, Results, Section, Verdicts } from './order-sections.tsx'
 import { orderQuery } from './queries.ts'
+import { WhoseOrder } from './sections/dispute.tsx'
+import { HoldingSection } from './sections/holding.tsx'
 import { JointSection } from './sections/joint.tsx'
 import { MainAnswer, Members, Parts } from './sections/related.tsx'
+import { LeaderNote } from './sections/leader-note.tsx'
+import { DisclosureSection, SupervisionSection } from './sections/supervision.tsx'
+import { LongWays } from './sections/long-ways.tsx'
 import { KindTag, StatusTag, UrgencyTag } from './tags.tsx'
 
 /** Number, state and title; the lamp of the clock that is due first, the own unit's before others'. */
@@ -63,10 +68,15 @@ export const OrderBody = ({ order, onDone, without, bar, lead, isBlind = false, 
         <div className="order-main">
           {lead}
           {isWordsFirst ? null : <Section title={t('诉求', 'Request')}><Narrative order={order} /></Section>}
+          {isBlind ? null : <WhoseOrder order={order} />}
+          {isBlind ? null : <LeaderNote order={order} />}
+          {isBlind ? null : <SupervisionSection order={order} />}
           {isBlind ? null : <JointSection order={order} />}
+          {isBlind ? null : <LongWays order={order} />}
           <MainAnswer order={order} isBlind={isBlind} />
           <Results order={order} isBlind={isBlind} />
           <Verdicts order={order} />
+          {isBlind ? null : <DisclosureSection order={order} />}
           <Section title={t('时间线', 'Timeline')}>
             <Timeline entries={isBlind ? order.timeline.filter((entry) => !ownJudgement.has(entry.type)) : order.timeline} attachment={(id) => { const file = files.get(id); return file ? <FileLink file={file} /> : null }} />
           </Section>
@@ -76,6 +86,7 @@ export const OrderBody = ({ order, onDone, without, bar, lead, isBlind = false, 
           {isPersonInBar ? null : <Person order={order} />}
           {isBlind ? null : <Clocks order={order} />}
           <Assignments order={order} />
+          {isBlind ? null : <HoldingSection order={order} />}
           <Attachments order={order} />
           <Members order={order} />
           <Parts order={order} />

@@ -56,7 +56,8 @@ export const useOrderCommand = (order: Seen, on: { done?: (name: CommandName) =>
     onSuccess: (done, { name, said }) => {
       intent.done()
       const until = done.undoUntil === null || done.undoUntil === undefined ? 0 : new Date(done.undoUntil).getTime()
-      toast(said, until > Date.now() ? { undo: { until, run: () => { void undo(order, done.version, on.undone) } } } : {})
+      const ended = done.finished ? `${t('　', ' · ')}${either(done.finished.clock, done.finished.clockEn)}${t('：', ': ')}${either(done.finished.zh, done.finished.en)}` : ''
+      toast(said + ended, until > Date.now() ? { undo: { until, run: () => { void undo(order, done.version, on.undone) } } } : {})
       void refreshOrder(order.id)
       on.done?.(name)
     },

@@ -9,12 +9,14 @@ export const maskName = (name: string): string => {
 }
 
 /**
- * A text with a person's own name covered wherever it stands: 王小明 → 王**. The length stays. A single character is no name: it
- * would cover half the text.
+ * Covers a person's own name wherever it stands in a text: 王小明 → 王**. The length stays. A single character is no name: it would
+ * cover half the text. Made once for the many texts of a case, most of which do not hold the name.
  */
-export const coverName = (text: string, name: string): string => {
+export const nameCover = (name: string): ((text: string) => string) => {
   const bare = name.trim()
-  return [...bare].length < 2 ? text : text.replaceAll(bare, maskName(bare))
+  if ([...bare].length < 2) return (text) => text
+  const masked = maskName(bare)
+  return (text) => (text.includes(bare) ? text.replaceAll(bare, () => masked) : text)
 }
 
 /** 138****5678; short numbers keep their last two digits. */

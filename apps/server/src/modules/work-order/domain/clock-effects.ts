@@ -51,6 +51,17 @@ export const stoodStill = (clock: Clock, given: Given, reason: string): ClockCha
 export const extended = (clock: Clock, given: Given, by: Duration, reason: string): ClockChange =>
   changed(clock, [...(clock.turns ?? []), { kind: 'extended', at: given.now, by, reason }], given)
 
+/**
+ * T69: the clocks that another deadline class gives other times, counted from their old start. One whose times a decision gave and no rule
+ * stays as it is, and so does what a unit is held to beside the order; one that stands still takes the class along.
+ */
+export const reclassified = (state: WorkOrderState, given: Given, deadlineClass: WorkOrderState['deadlineClass']): ClockChange[] =>
+  state.clocks.flatMap((clock) => {
+    if (clock.stoppedAt !== null || clock.departure || outlasting.includes(clock.clockId)) return []
+    const change = changed(clock, [...(clock.turns ?? []), { kind: 'classChanged', at: given.now, deadlineClass }], given)
+    return isPaused(clock) || change.dueAt !== clock.dueAt ? [change] : []
+  })
+
 /** A decision sets the due time. */
 export const granted = (clock: Clock, given: Given, dueAt: number, reason: string): ClockChange =>
   changed(clock, [...(clock.turns ?? []), { kind: 'granted', at: given.now, dueAt, reason }], given)

@@ -30,6 +30,7 @@ import type { ClockEffects } from './event.ts'
 import type { WorkOrderEvent } from './events.ts'
 import { followBusy } from './idle/idle.ts'
 import { lampAt } from './lamp.ts'
+import { endWhistles } from './whistle/open.ts'
 import { isOpenShare, type Clock, type WorkOrderState } from './state.ts'
 
 /** What each event changes, mechanism by mechanism. A missing one does not compile. */
@@ -88,5 +89,5 @@ export const evolve = (state: WorkOrderState, event: WorkOrderEvent): WorkOrderS
   const change = changes[event.type] as (state: WorkOrderState, data: object, at: number) => Partial<WorkOrderState>
   const next = { ...state, ...change(state, event.data, event.at) }
   const clocks = turnClocks(next.clocks, event.data.clocks, event.at)
-  return followBusy(state, endBeside(clocks === next.clocks ? next : { ...next, clocks }, event.at), event.at)
+  return followBusy(state, endWhistles(endBeside(clocks === next.clocks ? next : { ...next, clocks }, event.at), event.at), event.at)
 }

@@ -30,5 +30,7 @@ export const holdsAssignment = (state: WorkOrderState, given: Given, ...statuses
 /** Others wait for this order's result: it may not end without one. */
 export const withoutMembers = (state: WorkOrderState): GuardAnswer => (state.members.length > 0 ? refuse('HAS_MEMBERS') : null)
 
+/** Whether a member of staff with one of these posts asks. */
+export const hasPost = ({ actor }: Given, ...posts: readonly string[]): boolean => actor.kind === 'staff' && actor.roles.some((role) => posts.includes(role))
 export const accountOf = (given: Given): string => (given.actor.kind === 'staff' ? given.actor.accountId : given.actor.kind)
 export const firstRefusal = (...answers: readonly GuardAnswer[]): GuardAnswer => answers.find((answer) => answer !== null) ?? null

@@ -6,7 +6,7 @@ import type { Whistle } from './whistle/state.ts'
 import type { Asked } from './asked.ts'
 import type { ConsultationState } from './consultation/state.ts'
 import type { DisputeState, Ruling } from './dispute/state.ts'
-import type { Stretch } from './idle/idle.ts'
+import type { Stretch } from './idle/state.ts'
 import type { ReturnRecord } from './returns/state.ts'
 import type { Transfer } from './emergency-transfer/state.ts'
 import type { Information } from './information/state.ts'
@@ -17,22 +17,10 @@ import type { Supervision } from './supervision/state.ts'
 import type { ExclusionState } from './exclusion/state.ts'
 import type { ExtensionRequest } from './extension/state.ts'
 import type { SuspensionState } from './suspension/state.ts'
+import type { AssignmentStatus, DeadlineClass, Lamp, Status, Timer, TimerId } from './status.ts'
 import type { TerminationState } from './termination/state.ts'
 
-/** Status of the whole order (rulebook 8.2); `absent` before its first event. */
-export type Status =
-  | 'absent' | 'intakePending' | 'infoNeeded' | 'declined' | 'emergencyTransferred' | 'directAnswered' | 'dispatchPending' | 'preConsult' | 'signPending'
-  | 'handling' | 'returnReview' | 'arbitration' | 'escalated' | 'suspended' | 'unitReview' | 'centreReview' | 'callBackPending' | 'callingBack' | 'rework'
-  | 'closed' | 'archived' | 'withdrawn' | 'merged' | 'terminated'
-
-/**
- * Shares that were given up stay in the record. `takenBack`: the dispatch was undone, or a decision named other units. `returned`: the
- * unit gave it back and was right. `released`: a co-unit was let go before its share was done. `handedOn`: a platform or department named
- * the unit below it that handles.
- */
-export type AssignmentStatus = 'signPending' | 'handling' | 'unitReview' | 'rework' | 'done' | 'takenBack' | 'returned' | 'released' | 'handedOn'
-export type Lamp = 'green' | 'yellow' | 'red' | 'black'
-export type DeadlineClass = '2h' | '24h' | '7d' | '15d'
+export type { AssignmentStatus, DeadlineClass, Lamp, Status, Timer, TimerId } from './status.ts'
 
 /** Where it happened, down to a published place; free-form addresses of people stay in the request, never here. */
 export type Place = { readonly placeId: string | null; readonly communityCode: string | null; readonly lng: number | null; readonly lat: number | null }
@@ -90,9 +78,6 @@ export type Clock = ClockStart & {
   readonly promised?: Pick<ClockStart, 'dueAt' | 'policyVersion' | 'calendarVersion'>
 }
 
-/** Something that happens by itself at an instant unless the order moves on before (`at` null: it will not). */
-export type Timer = { readonly timerId: TimerId; readonly at: number | null }
-export type TimerId = 'answerWindow' | 'archive' | 'infoReminder' | 'suspensionEnd' | 'milestone'
 
 export type Result = {
   readonly assignmentNo: number
@@ -171,8 +156,8 @@ export type WorkOrderState = {
   readonly dispute?: DisputeState
   /** When the order was not idle: somebody handled it, or nobody had to. Missing while it never was so. */
   readonly busy?: readonly Stretch[]
-  /** A decision that binds: no unit may return the order any more. */
-  readonly ruling?: Ruling
+  /** A decision that binds: no unit may return the order any more. Null: the order was taken from the unit that it named. */
+  readonly ruling?: Ruling | null
   /** A question that was passed on too often: the centre answers it itself. */
   readonly isBackAtCentre?: boolean
   // What a mechanism keeps; missing until it has touched the order.

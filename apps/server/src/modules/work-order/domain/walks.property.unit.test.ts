@@ -30,24 +30,25 @@ const chained = (steps: readonly WalkStep[]) => {
 const storyOf = (steps: readonly WalkStep[]) =>
   steps.filter((step) => step.events.length > 0).map((step) => `${step.before.status}: ${step.command.type} → ${step.events.map((event) => event.type).join(', ')}`).join('\n')
 
-describe('random lives of an order', { timeout: 120_000 }, () => {
-  it('300 lives of 60 steps and more, and the rest of 3,000 begun in the middle: every law holds at every step', () => {
+// A fixed seed: rare rows are seen or not by chance, and a test must not fail by chance. Another one looks further: SUBAN_SEED=7 npm test -- walks
+const seed = Number(process.env['SUBAN_SEED'] ?? 12345)
+
+describe('random lives of an order', { timeout: 480_000 }, () => {
+  it('8,000 lives, and the rest of 3,000 begun in the middle, did what the published table tells and nothing else, and left nothing of it undone; in every fourth of them every law held at every step', () => {
+    const table = new TableCheck()
+    const seen = { events: new Set<string>(), commands: new Set<string>(), statuses: new Set<string>() }
+    let lives = 0
+    let held = 0
     const hold = (steps: readonly WalkStep[]) => {
       for (const [index, step] of steps.entries()) {
         for (const [law, holds] of Object.entries(laws)) {
           if (!holds(step)) throw new Error(`broken: ${law}\n${storyOf(steps.slice(0, index + 1))}`)
         }
       }
+      held += steps.length
     }
-    fc.assert(fc.property(walks(60), (draws) => { hold(walk(draws)) }), { numRuns: 300 })
-    for (const { start } of middles) fc.assert(fc.property(walks(20), (draws) => { hold(walk(draws, {}, undefined, start)) }), { numRuns: Math.ceil(300 / middles.length) })
-  })
-
-  // A fixed seed: rare rows are seen or not by chance, and a test must not fail by chance.
-  it('the published table tells all that 8,000 lives, and the rest of 3,000 begun in the middle, did, and nothing that none of them did; every event, command and status was seen', () => {
-    const table = new TableCheck()
-    const seen = { events: new Set<string>(), commands: new Set<string>(), statuses: new Set<string>() }
     const look = (steps: readonly WalkStep[]) => {
+      if (lives++ % 4 === 0) hold(steps)
       for (const step of steps) {
         table.add(step)
         for (const event of step.events) seen.events.add(event.type)
@@ -55,14 +56,15 @@ describe('random lives of an order', { timeout: 120_000 }, () => {
         seen.statuses.add(step.after.status)
       }
     }
-    fc.assert(fc.property(walks(60), (draws) => { look(walk(draws)) }), { seed: 12345, numRuns: 8_000 })
-    for (const { start } of middles) fc.assert(fc.property(walks(20), (draws) => { look(walk(draws, {}, undefined, start)) }), { seed: 12345, numRuns: Math.ceil(3_000 / middles.length) })
+    fc.assert(fc.property(walks(60), (draws) => { look(walk(draws)) }), { seed, numRuns: 8_000 })
+    for (const { start } of middles) fc.assert(fc.property(walks(20), (draws) => { look(walk(draws, {}, undefined, start)) }), { seed, numRuns: Math.ceil(3_000 / middles.length) })
     expect([...table.untold]).toEqual([])
-    expect(table.unseen).toEqual([])
+    expect([...table.unseen]).toEqual([])
     // Laws that nothing happens under would hold as well.
     expect(eventTypes.filter((type) => !seen.events.has(type))).toEqual([])
     expect(Object.keys(actions).filter((type) => !seen.commands.has(type))).toEqual([])
     expect(seen.statuses.size).toBe(23)
+    expect(held).toBeGreaterThan(100_000)
   })
 
   it('later commands never change what was the case at a time before', () => {
@@ -71,7 +73,7 @@ describe('random lives of an order', { timeout: 120_000 }, () => {
       const cut = steps[middle]!.given.now
       const knownThen = eventsOf(steps.filter((step) => step.given.now <= cut))
       expect(eventsOf(steps).filter((event) => event.at <= cut)).toEqual(knownThen)
-    }), { numRuns: 100 })
+    }), { seed, numRuns: 100 })
   })
 
   it('the stored history folds to the stored state, to the byte', () => {
@@ -81,7 +83,7 @@ describe('random lives of an order', { timeout: 120_000 }, () => {
       expect(JSON.stringify(fold(stored))).toBe(JSON.stringify(steps.at(-1)!.after))
       // What a mechanism keeps comes behind, once it has touched the order.
       expect(Object.keys(fold(stored)).slice(0, Object.keys(workOrder.initial).length)).toEqual(Object.keys(workOrder.initial))
-    }), { numRuns: 100 })
+    }), { seed, numRuns: 100 })
   })
 
   it('versions are dense and every event carries the hash of the one before', () => {
@@ -96,7 +98,7 @@ describe('random lives of an order', { timeout: 120_000 }, () => {
       })
       expect(rows.map((row) => ({ version: row.version, prev: row.prev_hash, hash: row.hash }))).toEqual(again)
       expect(stream).toMatchObject({ version: rows.length, lastHash: previous })
-    }), { numRuns: 50 })
+    }), { seed, numRuns: 50 })
   })
 
   it('evolve is total: any event changes any state to a state', () => {
@@ -105,6 +107,6 @@ describe('random lives of an order', { timeout: 120_000 }, () => {
       for (const event of eventsOf(walk(draws))) {
         if (!states.every((state) => typeof workOrder.evolve(state, event).status === 'string')) throw new Error(event.type)
       }
-    }), { numRuns: 50 })
+    }), { seed, numRuns: 50 })
   })
 })

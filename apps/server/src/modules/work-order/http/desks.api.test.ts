@@ -1,4 +1,4 @@
-import type { Tracking, WorkOrder } from '@suban/contract'
+import { orderCommands, type Tracking, type WorkOrder } from '@suban/contract'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { foldCounts } from '../../../kernel/database/queue-counts.ts'
 import { relayOutbox } from '../../../kernel/outbox/relay.ts'
@@ -99,7 +99,7 @@ describe('the numbers on the desks', () => {
       return Object.fromEntries(rows.map((row) => [row.key, row.n]))
     }
     const counted = async () => {
-      const { rows } = await test.db.query<{ key: string; n: number }>(`select key, sum(n)::bigint as n from (select key, n from queue_count union all select key, n from queue_delta) c where key not like '%.yellow' and key not like '%.red' group by key having sum(n) <> 0`)
+      const { rows } = await test.db.query<{ key: string; n: number }>(`select key, sum(n)::bigint as n from (select key, n from queue_count union all select key, n from queue_delta) c where key not like 'docket.%' and key not like '%.yellow' and key not like '%.red' group by key having sum(n) <> 0`)
       return Object.fromEntries(rows.map((row) => [row.key, row.n]))
     }
     expect(await counted()).toEqual(await real())
@@ -115,7 +115,7 @@ describe('the numbers on the desks', () => {
     expect((await allOf(dispatcher, '/api/desks/dispatch', 50)).length).toBe(total)
     const unit = await (await test.as('s990101001-c')).get<{ counts: Record<string, number> }>('/api/counts')
     expect(unit.body.counts['unit.open']).toBe(facts[`unit.${wangjiangli.street}.open`])
-    expect(Object.keys(unit.body.counts).every((key) => key.startsWith('unit.'))).toBe(true)
+    expect(Object.keys(unit.body.counts).every((key) => key.startsWith('unit.') || key.startsWith('docket'))).toBe(true)
   })
 })
 
@@ -165,14 +165,17 @@ describe('the buttons', () => {
       expect(action.refusedBecause!.zh).toMatch(/\p{Script=Han}/u)
       expect(action.isPrimary).toBe(false)
     }
-    expect((await buttons('leader01', receipt.workOrderId)).may).toEqual(['urge'])
+    expect((await buttons('leader01', receipt.workOrderId)).may.toSorted()).toEqual(['leader-note', 'open-supervision', 'urge'])
   })
 
   it('what may not be pressed is refused with the same reason when it is sent all the same', async () => {
     const receipt = await dispatched(agent)
     const { allowedActions } = await caseOf(await test.as('s990101001-h'), receipt.workOrderId)
     const bodies: Record<string, object> = { 'record-first-contact': { method: 'phone', outcome: 'reached' }, 'add-progress': { text: '进展' }, 'submit-result': { resultType: 'resolved', text: '已经全部办理完毕，没有遗留', requesterOpinion: '好', solved: true } }
-    for (const action of allowedActions.filter((one) => one.refusedBecause !== null)) {
+    // What a body of its own would have to say is refused for the body before the rules are asked; those are tried with theirs above.
+    const tried = allowedActions.filter((one) => one.refusedBecause !== null && (one.action in bodies || orderCommands[one.action as keyof typeof orderCommands].safeParse({}).success))
+    expect(tried.length).toBeGreaterThan(3)
+    for (const action of tried) {
       const answer = await (await test.as('s990101001-h')).post(`/api/work-orders/${receipt.workOrderId}/${action.action}`, bodies[action.action] ?? {})
       expect([action.action, outcomeOf(answer).slice(4)]).toEqual([action.action, action.refusedBecause!.code])
     }

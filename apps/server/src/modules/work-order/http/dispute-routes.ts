@@ -22,11 +22,11 @@ const shown = 8
 /** What is asked for only where somebody looks at it: earlier rulings like this one, and who had the order when. */
 export const disputeRoutes = (server: HttpServer, context: WorkOrderContext): void => {
   const app = server.withTypeProvider<ZodTypeProvider>()
-  const { db, cityCode, organisation: { directory }, workOrders } = context
+  const { db, cityCode, organisation, workOrders } = context
 
   app.get('/api/work-orders/:id/precedents', { config: { access: signedIn }, schema: { params: Id, response: { 200: z.object({ items: z.array(Precedent) }) }, summary: '同类事项的裁定先例', tags: ['工单'] } }, async (request, reply) => {
     const found = await workOrders.state(request.params.id)
-    if (!found || !mayRead(personOf(request), found.state, directory)) return sendProblem(request, reply, refuse('ORDER_NOT_FOUND'))
+    if (!found || !mayRead(personOf(request), found.state, organisation.directory)) return sendProblem(request, reply, refuse('ORDER_NOT_FOUND'))
     const { state } = found
     const rulings = state.matterCode === null ? [] : await rulingsOnMatter(db, cityCode, state.matterCode, request.params.id)
     return { items: nearest(context, state, rulings).map(({ ruling, because }) => presentPrecedent(context, ruling, because)) }
@@ -34,8 +34,8 @@ export const disputeRoutes = (server: HttpServer, context: WorkOrderContext): vo
 
   app.get('/api/work-orders/:id/holding', { config: { access: signedIn }, schema: { params: Id, response: { 200: Holding }, summary: '谁持单谁计：每一分钟在谁手上', tags: ['工单'] } }, async (request, reply) => {
     const record = await readCase(db, cityCode, request.params.id)
-    if (!record || !mayRead(personOf(request), record.state, directory)) return sendProblem(request, reply, refuse('ORDER_NOT_FOUND'))
-    return presentHolding(record.events as unknown as readonly WorkOrderEvent[], context.now(), context.calendar, directory)
+    if (!record || !mayRead(personOf(request), record.state, organisation.directory)) return sendProblem(request, reply, refuse('ORDER_NOT_FOUND'))
+    return presentHolding(record.events as unknown as readonly WorkOrderEvent[], context.now(), context.calendar, organisation.directory)
   })
 }
 

@@ -17,7 +17,7 @@ const readers: Readonly<Record<DocketId, { readonly all?: readonly string[]; rea
   extensions: { all: ['dispatcher', 'supervisor'] },
   suspensionRequests: { all: ['supervisor'], own: ['unitCoordinator', 'districtArbiter'] },
   suspensions: { all: ['supervisor'], own: ['unitCoordinator'] },
-  whistles: { own: ['unitCoordinator'] },
+  whistles: { all: ['supervisor'], own: ['unitCoordinator', 'handler'] },
   leadOffers: { own: ['unitCoordinator'] },
   escalations: { all: ['supervisor'], own: ['unitCoordinator'] },
   terminations: { all: ['panelMember'] },

@@ -87,6 +87,15 @@ describe('验收场景 6：同一小区 30 人反映供暖', () => {
     // Their first answer stays on their page while it is done again.
     expect((await tracking(discontent)).replies).toMatchObject([{ text: reply }])
 
+    // A verdict that was not theirs stands beside the main order no more.
+    const forged = neighbours[4]!
+    const verdictBeside = async () => (await dispatcher(main.workOrderId)).eventCluster!.members.find((member) => member.id === forged.workOrderId)!.verdict
+    expect(outcomeOf(await test.visitor.post(`/api/public/track/${forged.trackingToken}/evaluation`, { contacted: true, solved: true, satisfaction: 5 }))).toBe('200')
+    expect(await verdictBeside()).toEqual({ solved: true, satisfaction: 5 })
+    const record = (await (await test.as('supervise01')).upload<{ id: string }>('/api/attachments', '通话清单.png', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'))).body.id
+    await step('supervise01', forged.workOrderId, 'confirm-fraud', { text: '评价不是诉求人本人作出的。', attachmentIds: [record] })
+    expect(await verdictBeside()).toBeNull()
+
     // Separated even after it was judged and closed.
     test.clock.pass(days(1))
     await step('dispatcher01', content.workOrderId, 'unmerge', { reason: '核实为自家阀门问题' })

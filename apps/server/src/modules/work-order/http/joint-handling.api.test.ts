@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { relayOutbox } from '../../../kernel/outbox/relay.ts'
 import { hours, minutes } from '../../../testing/clock.ts'
@@ -144,6 +145,20 @@ describe('提级', () => {
     expect(back).toMatchObject({ status: 'handling', escalation: { current: null, handedBack: [{ by: { code: platform }, to: { code: street }, resources: '区财政 5 万元' }] } })
     expect(back.assignments.map((share) => [share.unit.code, share.role, share.status])).toEqual([[street, 'lead', 'handling'], [platform, 'co', 'done']])
     expect(back.clocks.find((clock) => clock.clockId === 'total')).toMatchObject({ no: total.no, startedAt: total.startedAt, stoppedAt: null })
+  })
+
+  it('不接的，从此与它无关；答复没收到再发一遍，回答还是同一个', async () => {
+    const id = await parking([])
+    await handle(test, id, 'contacted')
+    await command(await test.as(`${ours}-c`), id, 'request-escalation', { reason: 'crossDepartment', text: '涉及规划、交管两家，街道协调不了' })
+    const superior = await test.as(`${platform}-c`)
+    const once = { 'idempotency-key': randomUUID() }
+    const declined = await superior.post(`/api/work-orders/${id}/decide-escalation`, { accepts: false, note: '街道可自行约两家到场' }, once)
+    expect(outcomeOf(declined)).toBe('200')
+    expect(outcomeOf(await superior.get(`/api/work-orders/${id}`))).toBe('404 ORDER_NOT_FOUND')
+    expect(await superior.post(`/api/work-orders/${id}/decide-escalation`, { accepts: false, note: '街道可自行约两家到场' }, once)).toMatchObject({ status: 200, body: declined.body as object })
+    expect(outcomeOf(await superior.post(`/api/work-orders/${id}/decide-escalation`, { accepts: true, note: '街道可自行约两家到场' }, once))).toMatch(/COMMAND_ID_REUSED/)
+    expect(outcomeOf(await superior.post(`/api/work-orders/${id}/decide-escalation`, { accepts: false, note: '街道可自行约两家到场' }))).toBe('404 ORDER_NOT_FOUND')
   })
 
   it('验收场景 7：不满意 → 重办 → 再不满意 → 提级；重办中督办员也可直接提级', async () => {

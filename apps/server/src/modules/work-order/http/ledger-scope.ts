@@ -13,7 +13,7 @@ export const ledgerUnits = (person: SignedIn, directory: Directory): readonly st
   const own = directory.unit(person.unitCode)
   if (has(seesAll) || has(seesRegion) && own?.regionCode === directory.cityCode) return null
   if (!own) return []
-  if (has(seesRegion)) return directory.units.filter((unit) => unit.regionCode === own.regionCode).map((unit) => unit.code)
+  if (has(seesRegion)) return directory.units.filter((unit) => unit.regionCode.startsWith(own.regionCode)).map((unit) => unit.code)
   return [own.code, ...directory.units.filter((unit) => unit.parentCode === own.code).map((unit) => unit.code)]
 }
 

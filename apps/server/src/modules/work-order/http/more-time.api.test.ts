@@ -37,9 +37,9 @@ describe('延期', () => {
     expect(Date.parse((await dueAt(id))!)).toBe(before)
     expect((await (await test.as('dispatcher01')).get<{ items: { id: string }[] }>('/api/dockets/extensions')).body.items.map((row) => row.id)).toContain(id)
     expect(outcomeOf(await post('dispatcher01', id, 'decide-extension', { isGranted: true, amount: 3, note: '多批一天' }))).toBe('422 EXTENSION_MORE_THAN_ASKED')
-    await command(await test.as('dispatcher01'), id, 'decide-extension', { isGranted: true, amount: 1, note: '准一天' })
+    await command(await test.as('dispatcher01'), id, 'decide-extension', { isGranted: true, amount: 1, note: '准延一天' })
     expect(Date.parse((await dueAt(id))!) - before).toBe(days(1))
-    expect((await caseOf(await test.as(`${ours}-c`), id)).extensions).toMatchObject([{ outcome: 'granted', granted: { amount: 1, unit: 'day' }, countsInAssessment: true, note: '准一天' }])
+    expect((await caseOf(await test.as(`${ours}-c`), id)).extensions).toMatchObject([{ outcome: 'granted', granted: { amount: 1, unit: 'day' }, countsInAssessment: true, note: '准延一天' }])
     expect(outcomeOf(await post(`${ours}-h`, id, 'request-extension', request))).toMatch(/^409 /)
   })
 
@@ -88,7 +88,7 @@ describe('暂停计时：为什么、谁、凭什么，诉求人知道，有上�
     const before = Date.parse((await dueAt(id))!)
     await command(await test.as(`${ours}-c`), id, 'pause-handling', await pause())
     const since = test.clock.now()
-    const [{ mostUntil }] = (await caseOf(await test.as(`${ours}-c`), id)).pauses as [{ mostUntil: string }]
+    const mostUntil = (await caseOf(await test.as(`${ours}-c`), id)).pauses![0]!.mostUntil!
     expect(Date.parse(mostUntil) - since).toBeLessThanOrEqual(days(16))
     test.clock.pass(days(30))
     await sweep()

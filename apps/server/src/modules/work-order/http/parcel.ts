@@ -1,4 +1,5 @@
 import type { Label, ParcelStep } from '@suban/contract'
+import { maybeInstantText } from '../../../kernel/time.ts'
 import type { Directory } from '../../organisation/index.ts'
 import { leadOf, type WorkOrderState } from '../domain/state.ts'
 
@@ -52,8 +53,8 @@ export const parcelOf = (state: WorkOrderState, directory: Directory, mainUnit: 
     const isDone = index < current || (isOver && index === current)
     return {
       id: step.id, name: step.zh, nameEn: step.en, state: isDone ? 'done' as const : index === current ? 'now' as const : 'next' as const,
-      at: isDone && at !== null ? new Date(at).toISOString() : null, holder: step.holder?.zh ?? unit, holderEn: step.holder?.en ?? unit,
-      promisedAt: !isDone && due !== null ? new Date(due).toISOString() : null,
+      at: isDone ? maybeInstantText(at) : null, holder: step.holder?.zh ?? unit, holderEn: step.holder?.en ?? unit,
+      promisedAt: isDone ? null : maybeInstantText(due),
     }
   })
 }

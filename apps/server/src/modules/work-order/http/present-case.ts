@@ -1,6 +1,7 @@
 import { actionLabels, fill, problemOf, statusLabels, type AllowedAction, type OrderStatus, type WorkOrder } from '@suban/contract'
+import type { Refusal } from '@suban/domain-kit'
 import type { SignedIn } from '../../../kernel/http/access.ts'
-import { dayOf } from '../../../kernel/time.ts'
+import { dayOf, instantText, maybeInstantText } from '../../../kernel/time.ts'
 import type { Resolution } from '../../catalogue/index.ts'
 import type { Cover } from '../../identity/index.ts'
 import { allowedActions, type DryRun } from '../domain/allowed-actions.ts'
@@ -27,8 +28,6 @@ import { presentWhistles } from './present/whistle.ts'
 import { mayReveal } from './scope.ts'
 import { directoryNamer, timelineOf } from './timeline.ts'
 
-const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
-
 /**
  * The whole case for a member of staff: masked, explained, with what they may do next.
  *
@@ -43,20 +42,21 @@ export const presentCase = (context: WorkOrderContext, record: CaseRecord, perso
   const practice = state.matterCode === null ? undefined : catalogue.practices.get(state.matterCode)
   const status = state.status as OrderStatus
   const title = cover(request.title)
+  const { candidates, proposal } = presentSorting(context, record, cover)
   return {
     id: record.id, orderNo: state.orderNo, receiptNo: request.receipt_no, version: record.version, status, statusName: statusLabels[status].zh, statusNameEn: statusLabels[status].en,
     requestId: request.id, title, narrative: cover(request.narrative), kind: state.kind as WorkOrder['kind'], channel: state.channel as WorkOrder['channel'],
     matter: matterRef(catalogue, state.matterCode), matterBy: state.matterBy, urgency: state.urgency as WorkOrder['urgency'], deadlineClass: state.deadlineClass, secrecyLevel: state.secrecyLevel, flags: [...state.flags],
-    place: placeRef(directory, state.place), address: cover(request.address), registeredAt: iso(state.registeredAt)!, closedAt: iso(state.closedAt), reworkRound: state.reworkRound,
+    place: placeRef(directory, state.place), address: cover(request.address), registeredAt: instantText(state.registeredAt), closedAt: maybeInstantText(state.closedAt), reworkRound: state.reworkRound,
     parentId: state.parentId, mergedInto: state.mergedInto, members: [...state.members], children: [...state.children],
     person: {
       contactId: state.contactId, maskedName: record.contact?.masked_name ?? '', maskedPhone: record.contact?.masked_phone ?? '', isAnonymous: state.isAnonymous,
       mayReveal: state.contactId !== null && record.contact?.erased !== true && mayReveal(person, state), hasIdentityNumber: record.contact?.has_identity_number ?? false,
     },
-    ...presentSorting(context, record, cover),
+    candidates, proposal,
     assignments: state.assignments.map((assignment) => ({
-      no: assignment.no, unit: unitRef(directory, assignment.unitCode), role: assignment.role, status: assignment.status, dispatchedAt: iso(assignment.dispatchedAt)!,
-      signedAt: iso(assignment.signedAt), firstContactAt: iso(assignment.firstContactAt), submittedAt: iso(assignment.submittedAt),
+      no: assignment.no, unit: unitRef(directory, assignment.unitCode), role: assignment.role, status: assignment.status, dispatchedAt: instantText(assignment.dispatchedAt),
+      signedAt: maybeInstantText(assignment.signedAt), firstContactAt: maybeInstantText(assignment.firstContactAt), submittedAt: maybeInstantText(assignment.submittedAt),
       ...(assignment.isProvisional ? { isProvisional: true } : {}),
     })),
     clocks: state.clocks.map((clock) => presentClock(clock, clock.holderUnit ?? state.assignments.find((assignment) => assignment.no === clock.assignmentNo)?.unitCode ?? null, now, context)),
@@ -110,13 +110,13 @@ const resultsOf = (context: WorkOrderContext, record: CaseRecord, cover: Cover):
   eventsOf(record, 'ResultSubmitted').map(({ at, data }) => ({
     unit: unitRef(context.organisation.directory, record.state.assignments.find((assignment) => assignment.no === data.no)?.unitCode ?? ''), round: data.round,
     resultType: data.resultType as WorkOrder['results'][number]['resultType'], text: cover(data.text), basis: cover(data.basis), requesterOpinion: cover(data.requesterOpinion), solved: data.solved,
-    submittedAt: new Date(at).toISOString(), attachmentIds: [...data.attachmentIds],
+    submittedAt: instantText(at), attachmentIds: [...data.attachmentIds],
   }))
 
 const verdictsOf = (record: CaseRecord, cover: Cover): WorkOrder['verdicts'] => {
   const texts = new Map(record.texts.map((text) => [text.id, text.body]))
   return [...eventsOf(record, 'CallBackCompleted'), ...eventsOf(record, 'RequesterEvaluated')].sort((a, b) => a.version - b.version).map(({ at, data }) => ({
-    at: new Date(at).toISOString(), by: 'by' in data ? 'callBack' as const : 'requester' as const, round: data.round, contacted: data.contacted, solved: data.solved,
+    at: instantText(at), by: 'by' in data ? 'callBack' as const : 'requester' as const, round: data.round, contacted: data.contacted, solved: data.solved,
     satisfaction: data.satisfaction, remark: data.textId === null ? '' : cover(texts.get(data.textId) ?? ''),
     ...(record.state.verdicts.some((verdict) => verdict.at === at && verdict.isVoid) ? { isVoid: true as const } : {}),
   }))
@@ -129,11 +129,20 @@ const isBesideThePoint = ({ action, refusal }: DryRun): boolean => refusal !== n
 export const presentActions = (context: WorkOrderContext, record: Pick<CaseRecord, 'state'>, person: SignedIn): AllowedAction[] => {
   const runs = allowedActions(record.state, context.workOrders.given(staffActor(person), context.now())).filter((run) => actionLabels[run.action] && !isBesideThePoint(run))
   const ordered = runs.map((run) => ({ run, label: actionLabels[run.action]! })).sort((a, b) => Number(a.run.refusal !== null) - Number(b.run.refusal !== null) || a.label.rank - b.label.rank)
-  return ordered.map(({ run, label }, index) => {
-    const problem = run.refusal ? problemOf(run.refusal, '') : null
-    return {
-      action: label.command, label: label.zh, labelEn: label.en, isPrimary: index === 0 && problem === null,
-      refusedBecause: problem ? { code: problem.code, zh: `${problem.detail}${problem.next}`, en: `${problem.detailEn} ${problem.nextEn}` } : null,
-    }
-  })
+  const said = new Map<string, NonNullable<AllowedAction['refusedBecause']>>()
+  return ordered.map(({ run: { refusal }, label }, index) => ({
+    action: label.command, label: label.zh, labelEn: label.en, isPrimary: index === 0 && refusal === null,
+    refusedBecause: refusal === null ? null : sayOnce(refusal, said),
+  }))
+}
+
+/** Why not, in words. One refusal stands behind many buttons of a page (most often the order's status), and is put into words once. */
+const sayOnce = (refusal: Refusal, said: Map<string, NonNullable<AllowedAction['refusedBecause']>>): NonNullable<AllowedAction['refusedBecause']> => {
+  const key = JSON.stringify([refusal.refused, refusal.params])
+  let words = said.get(key)
+  if (!words) {
+    const { code, detail, detailEn, next, nextEn } = problemOf(refusal, '')
+    said.set(key, (words = { code, zh: `${detail}${next}`, en: `${detailEn} ${nextEn}` }))
+  }
+  return words
 }

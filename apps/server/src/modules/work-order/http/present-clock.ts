@@ -1,10 +1,9 @@
 import { renderReason, type Clock, type ClockExplanation, type ExplainedClock } from '@suban/contract'
+import { instantText, maybeInstantText } from '../../../kernel/time.ts'
 import { CLOCK_KINDS, earlyBy, lampOf, timeLeft, type ClockId, type ClockRules, type ClockTimes, type WorkCalendar } from '../../calendar/index.ts'
 import type { ClockStart, Clock as ClockState } from '../domain/state.ts'
 import type { WorkOrderContext } from './context.ts'
 import { maybeUnit } from './names.ts'
-
-const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
 
 /** The clock's name in both languages. */
 export const clockName = (clockId: string): { zh: string; en: string } => {
@@ -50,8 +49,8 @@ export const presentClock = (clock: ClockState, unitCode: string | null, now: nu
   const { paused } = times
   return {
     no: clock.no, clockId: clock.clockId, name: name.zh, nameEn: name.en, unit: maybeUnit(context.organisation.directory, unitCode), lamp: lampOf(times, now, clock.stoppedAt), mode: clock.mode,
-    startedAt: iso(clock.startedAt)!, warnAt: iso(clock.warnAt), dueAt: iso(clock.dueAt), stoppedAt: iso(clock.stoppedAt),
-    paused: paused && clock.stoppedAt === null ? { since: iso(paused.since)!, mostUntil: iso(paused.mostUntil) } : null,
+    startedAt: instantText(clock.startedAt), warnAt: maybeInstantText(clock.warnAt), dueAt: maybeInstantText(clock.dueAt), stoppedAt: maybeInstantText(clock.stoppedAt),
+    paused: paused && clock.stoppedAt === null ? { since: instantText(paused.since), mostUntil: maybeInstantText(paused.mostUntil) } : null,
     ended: endedWords(clock, context.calendar),
     timeLeft: clock.stoppedAt === null ? leftOf(times, now, context.calendar) : null,
   }

@@ -1,5 +1,5 @@
 import { kindLabels, problemOf, publicStatusLabels, requesterActions, type OrderStatus, type RequesterActionName, type RequestKind, type Label, type Tracking } from '@suban/contract'
-import { dayOf } from '../../../kernel/time.ts'
+import { dayOf, instantText, maybeInstantText } from '../../../kernel/time.ts'
 import { allowedActions } from '../domain/allowed-actions.ts'
 import { leadOf, type WorkOrderState } from '../domain/state.ts'
 import type { CaseRecord } from '../store/read-case.ts'
@@ -59,15 +59,16 @@ export const presentTracking = (context: WorkOrderContext, record: CaseRecord, l
     const problem = problemOf(refusal, '')
     return [[name, { zh: `${problem.detail}${problem.next}`, en: `${problem.detailEn} ${problem.nextEn}` }]]
   }))
-  const verdict = state.verdicts.at(-1)
+  // What was found to be no verdict of theirs is not told to them as theirs.
+  const verdict = state.verdicts.findLast((one) => !one.isVoid)
   const kind = kindLabels[state.kind as RequestKind] as Label | undefined
   const lead = leadOf(state)
   const { main } = beside
   const unit = lead?.unitCode ?? main?.leadUnit ?? null
   return {
     receiptNo: request.receipt_no, orderNo: state.orderNo, title: request.title, kindName: kind?.zh ?? '', kindNameEn: kind?.en ?? '', narrative: request.narrative, placeName: placeLine(directory, state.place),
-    statusCode: status, statusName: publicStatusLabels[status].zh, statusNameEn: publicStatusLabels[status].en, registeredAt: new Date(state.registeredAt).toISOString(),
-    closedAt: state.closedAt === null ? null : new Date(state.closedAt).toISOString(), unit: unit === null ? null : (directory.unit(unit)?.name ?? null),
+    statusCode: status, statusName: publicStatusLabels[status].zh, statusNameEn: publicStatusLabels[status].en, registeredAt: instantText(state.registeredAt),
+    closedAt: maybeInstantText(state.closedAt), unit: unit === null ? null : (directory.unit(unit)?.name ?? null),
     dueAt: shown?.dueAt ?? main?.dueAt?.toISOString() ?? null, timeLeftZh: shown?.timeLeft?.zh ?? '', timeLeftEn: shown?.timeLeft?.en ?? '', dueBecause: (clock ? presentExplanation(clock, context.clockRules).because : []).filter((reason) => publicReasons.test(reason.code)).map(({ zh, en }) => ({ zh, en })),
     nextZh: nextWords[state.status]?.zh ?? '', nextEn: nextWords[state.status]?.en ?? '',
     parcel: parcelOf(state, directory, main?.leadUnit ?? null), timeline: publicTimeline(record, namer),
@@ -75,14 +76,14 @@ export const presentTracking = (context: WorkOrderContext, record: CaseRecord, l
     ...publicLongWays(context, record, now),
     ...presentParts(record, beside, directory, (requestId) => context.vault.trackingToken(requestId)),
     urging: presentUrging(record, context.workOrders.given({ kind: 'requester' }, now).policy, directory), disclosure: publicDisclosure(record),
-    verdict: verdict ? { solved: verdict.solved, satisfaction: verdict.satisfaction, at: new Date(verdict.at).toISOString() } : null,
-    can, cannotBecause, whoLooked: looks.map(({ at, unit, reason }) => ({ at: at.toISOString(), unit, reason })),
+    verdict: verdict ? { solved: verdict.solved, satisfaction: verdict.satisfaction, at: instantText(verdict.at) } : null,
+    can, cannotBecause, whoLooked: looks.map((look) => ({ at: look.at.toISOString(), unit: look.unit, reason: look.reason })),
   }
 }
 
 /** A reply reaches the requester once the centre has passed it; direct answers at once. */
 const repliesOf = (record: CaseRecord, event: CaseRecord['events'][number], namer: { unit(code: string): string }): Tracking['replies'] => {
-  const at = new Date(event.at).toISOString()
+  const at = instantText(event.at)
   if (event.type === 'RequestAnswered') {
     const data = event.data as { answer: string; basis: string }
     const words = answerWords(data)

@@ -1,4 +1,4 @@
-import { Publication, PublicationKind, PublicationPage, PublicTextPage, type PublicText } from '@suban/contract'
+import { PublicationKindCode, PublicationPage, PublicTextPage, type Publication, type PublicText } from '@suban/contract'
 import { refuse } from '@suban/domain-kit'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -28,7 +28,7 @@ export const publicationRoutes = (server: HttpServer, context: WorkOrderContext)
     })
   }
 
-  app.get('/api/publications', { config: { access: signedIn }, schema: { querystring: PageQuery.extend({ kind: PublicationKind, unit: z.string().max(64).optional() }), response: { 200: PublicationPage }, summary: '公开、通报与表扬', tags: ['督办'] } }, async (request, reply) => {
+  app.get('/api/publications', { config: { access: signedIn }, schema: { querystring: PageQuery.extend({ kind: PublicationKindCode, unit: z.string().max(64).optional() }), response: { 200: PublicationPage }, summary: '公开、通报与表扬', tags: ['督办'] } }, async (request, reply) => {
     const { cursor, limit, kind, unit } = request.query
     const person = personOf(request)
     const isOfCentre = person.roles.some((role) => centrePosts.includes(role))

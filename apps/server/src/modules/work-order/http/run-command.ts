@@ -1,7 +1,7 @@
 import type { CommandDone } from '@suban/contract'
 import { isRefused, refuse, type Refusal } from '@suban/domain-kit'
 import type { WorkOrderState } from '../domain/state.ts'
-import type { Done } from '../store/command-handler.ts'
+import type { Done, HandleRefusal } from '../store/command-handler.ts'
 import { staffActor } from '../work-orders.ts'
 import { commandTranslators } from './commands/index.ts'
 import { stepsOf, type CommandTranslator, type Steps } from './commands/translator.ts'
@@ -11,13 +11,21 @@ import { mayRead } from './scope.ts'
 
 /** One command of a member of staff on one order: scope, translation, decision, and everything that must be written with it. */
 export const runCommand = async (context: WorkOrderContext, asked: Asked): Promise<CommandDone | Refusal> => {
+  const once = { commandId: asked.commandId, fingerprint: context.vault.fingerprint(asked.person.accountId, asked.id, asked.name, asked.body) }
   const found = await context.workOrders.state(asked.id)
-  if (!found || !mayRead(asked.person, found.state, context.organisation.directory)) return refuse('ORDER_NOT_FOUND')
-  const prepared = await prepare(context, asked, found.state)
-  if (isRefused(prepared)) return prepared
-  const done = await context.workOrders.act({ actor: staffActor(asked.person), commandId: asked.commandId, now: context.now(), because: prepared.because ?? [], fingerprint: context.vault.fingerprint(asked.person.accountId, asked.id, asked.name, asked.body) }, prepared.steps)
+  const prepared = found && mayRead(asked.person, found.state, context.organisation.directory) ? await prepare(context, asked, found.state) : refuse('ORDER_NOT_FOUND')
+  const done = isRefused(prepared)
+    ? await repeatedOr(context, once, prepared)
+    : await context.workOrders.act({ ...once, actor: staffActor(asked.person), now: context.now(), because: prepared.because ?? [] }, prepared.steps)
   return isRefused(done) ? withNames(context, done) : presentDone(context, done)
 }
+
+/**
+ * What cannot even be prepared may have been done before: the first time made the order what it is now (taken apart, handed to others),
+ * and the same command again gets the same answer.
+ */
+export const repeatedOr = async (context: WorkOrderContext, once: { readonly commandId: string; readonly fingerprint: Buffer }, refusal: Refusal): Promise<Done | HandleRefusal | Refusal> =>
+  await context.workOrders.answeredBefore(once) ?? refusal
 
 // The name picks the translator and the route has checked the body against its schema: of that pair the type system sees only halves.
 const prepare = async (context: WorkOrderContext, asked: Asked, state: WorkOrderState): Promise<Steps | Refusal> =>

@@ -24,7 +24,9 @@ export const mayReadShown = (person: SignedIn, state: Scoped, directory: Directo
   if (own.level === 'city' && own.kind === 'government') return true
   const territory = directory.territory(state.place.communityCode)
   const places = territory ? [territory.community.code, territory.street.code, territory.district.code] : []
-  return places.includes(own.regionCode) && own.line === 'territory' || units.some((code) => directory.unit(code)?.parentCode === own.code)
+  // The district's arbiter sits at its platform, which is no government.
+  const isOfRegion = own.line === 'territory' || person.roles.includes('districtArbiter')
+  return places.includes(own.regionCode) && isOfRegion || units.some((code) => directory.unit(code)?.parentCode === own.code)
 }
 
 /**

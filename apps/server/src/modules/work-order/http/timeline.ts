@@ -1,5 +1,6 @@
 import { eventLabels, renderReason, type Label, type TimelineEntry } from '@suban/contract'
 import type { Reason } from '@suban/domain-kit'
+import { instantText } from '../../../kernel/time.ts'
 import type { Cover } from '../../identity/index.ts'
 import type { Directory } from '../../organisation/index.ts'
 import type { EventOf } from '../domain/events.ts'
@@ -25,9 +26,10 @@ export const timelineOf = (record: CaseRecord, namer: Namer, cover: Cover): Time
     const label = eventLabels[event.type]!
     const who = whoOf(event, namer)
     const data = event.data as { attachmentIds?: readonly string[]; visibleToRequester?: boolean }
+    const { text, textEn } = inWords(lineOf(event.type).say(event.data, caseNamer, texts), cover)
     return {
-      version: event.version, at: new Date(event.at).toISOString(), type: event.type, lane: laneOf(event, label.lane), who: who.zh, whoEn: who.en, title: label.zh, titleEn: label.en,
-      ...inWords(lineOf(event.type).say(event.data, caseNamer, texts), cover), because: (reasons.get(event.version) ?? []).map(renderReason),
+      version: event.version, at: instantText(event.at), type: event.type, lane: laneOf(event, label.lane), who: who.zh, whoEn: who.en, title: label.zh, titleEn: label.en,
+      text, textEn, because: (reasons.get(event.version) ?? []).map(renderReason),
       attachmentIds: [...(data.attachmentIds ?? [])], isPublic: label.isPublic && data.visibleToRequester !== false,
     }
   })

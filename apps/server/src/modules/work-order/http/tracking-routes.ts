@@ -16,7 +16,7 @@ import { mainReplies } from './main-replies.ts'
 import { presentTracking } from './present-tracking.ts'
 import { besideOf } from './present/parts.ts'
 import { publicAttachments } from './public-attachments.ts'
-import { presentDone } from './run-command.ts'
+import { presentDone, repeatedOr } from './run-command.ts'
 
 const Token = z.object({ token: z.string().min(20).max(64) })
 
@@ -58,9 +58,11 @@ export const trackingRoutes = (server: HttpServer, context: WorkOrderContext): v
       if (isRefused(commandId)) return sendProblem(request, reply, commandId)
       const record = await find(request.params.token)
       if (!record) return sendProblem(request, reply, refuse('RECEIPT_NOT_FOUND'))
+      const once = { commandId, fingerprint: context.vault.fingerprint(record.id, name, request.body) }
       const prepared = await prepare(context, record, name, request.body)
-      if (isRefused(prepared)) return sendProblem(request, reply, prepared)
-      const done = await context.workOrders.act({ actor: { kind: 'requester' }, commandId, now: context.now(), fingerprint: context.vault.fingerprint(record.id, name, request.body), because: prepared.because ?? [] }, prepared.steps)
+      const done = isRefused(prepared)
+        ? await repeatedOr(context, once, prepared)
+        : await context.workOrders.act({ ...once, actor: { kind: 'requester' }, now: context.now(), because: prepared.because ?? [] }, prepared.steps)
       return isRefused(done) ? sendProblem(request, reply, done) : presentDone(context, done)
     })
   }

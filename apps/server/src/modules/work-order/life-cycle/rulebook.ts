@@ -1,3 +1,4 @@
+import type { WorkOrderEventType } from '../domain/events.ts'
 import type { Status } from '../domain/state.ts'
 
 /** A row of the rulebook's table (docs/rulebook/life-cycle.json), as it stands there. */
@@ -25,7 +26,27 @@ export const clocksOf: Readonly<Record<string, readonly string[]>> = {
   C19: ['total'], C20: ['consultation'], C21: ['transferReceipt'],
 }
 
-const aspects = ['row', 'from', 'to', 'actors', 'clocks'] as const
+/** The rulebook's events by ours. */
+export const eventsOf: Readonly<Record<string, WorkOrderEventType>> = {
+  'request.submitted': 'RequestRegistered', 'request.accepted': 'RequestAccepted', 'request.answered': 'RequestAnswered', 'knowledge.correction_opened': 'AnswerRejected',
+  'request.info_requested': 'InformationRequested', 'request.info_supplied': 'InformationSupplied', 'request.lapsed': 'RequestLapsed', 'request.refused': 'RequestDeclined', 'request.refusal_appealed': 'RefusalAppealed',
+  'request.transferred': 'RequestTransferred', 'transfer.receipted': 'TransferReceived', 'transfer.returned': 'TransferTakenBack',
+  'order.merged': 'WorkOrderMerged', 'consult.opened': 'ConsultationOpened', 'order.dispatched': 'WorkOrderDispatched', 'order.dispatched_to_district': 'DispatchedToDistrict', 'order.sub_dispatched': 'DispatchedOnward',
+  'order.signed': 'AssignmentSigned', 'lamp.changed': 'ClockTurned', 'return.requested': 'ReturnRequested', 'return.approved': 'ReturnApproved', 'return.rejected': 'ReturnRejected', 'return.expired': 'ReturnReviewExpired',
+  'dispute.opened': 'DisputeOpened', 'dispute.awarded': 'DisputeAwarded', 'dispute.escalated': 'DisputeEscalated', 'dispute.defaulted': 'DisputeDefaulted',
+  'contact.made': 'RequesterContacted', 'progress.added': 'ProgressAdded', 'assignment.added': 'CoHandlerAdded', 'whistle.blown': 'WhistleBlown', 'whistle.arrived': 'DepartmentArrived', 'whistle.closed': 'WhistleClosed', 'dual_score.recorded': 'WhistleCallScored',
+  'extension.requested': 'ExtensionRequested', 'extension.decided': 'ExtensionGranted', 'order.escalated': 'WorkOrderEscalated', 'order.handed_back': 'WorkOrderHandedBack',
+  'suspension.applied': 'SuspensionApplied', 'suspension.approved': 'SuspensionApproved', 'suspension.progressed': 'MilestoneReported', 'suspension.cleared': 'SuspensionCleared', 'suspension.expired': 'SuspensionExpired', 'supervision.opened': 'SupervisionOpened',
+  'result.submitted': 'ResultSubmitted', 'result.unit_approved': 'ResultApprovedByUnit', 'result.unit_rejected': 'ResultRejectedByUnit', 'result.center_approved': 'ResultPassedByCentre', 'result.center_rejected': 'ResultSentBackByCentre',
+  'visit.self_evaluated': 'RequesterEvaluated', 'visit.started': 'CallBackStarted', 'visit.attempt_failed': 'CallBackFailed', 'visit.completed': 'CallBackCompleted', 'visit.completed_unsatisfied': 'CallBackCompleted',
+  'rework.opened': 'ReworkOpened', 'rework.started': 'ReworkAccepted', 'rework.escalated': 'ReworkEscalated', 'urge.sent': 'WorkOrderUrged', 'leader.noted': 'LeaderNoted',
+  'order.withdrawn': 'WorkOrderWithdrawn', 'termination.applied': 'TerminationApplied', 'order.terminated': 'WorkOrderTerminated', 'termination.appealed': 'TerminationAppealed',
+  'exclusion.applied': 'ExclusionApplied', 'exclusion.decided': 'ExclusionGranted', 'order.reopened': 'WorkOrderReopened', 'fraud.confirmed': 'FraudConfirmed', 'order.archived': 'WorkOrderArchived',
+  'order.reclassified': 'RequestReclassified', 'secrecy.changed': 'SecrecyChanged', 'clue.added': 'ClueAdded', 'order.disclosed': 'OrderDisclosed', 'order.closed': 'WorkOrderClosed', 'visit.sampled': 'DirectAnswerSampled',
+  'visit.fanned_out': 'MemberCallBackOpened', 'order.unmerged': 'WorkOrderUnmerged', 'praise.recorded': 'PraiseRecorded',
+}
+
+export const aspects = ['row', 'from', 'to', 'actors', 'clocksStarted', 'clocksStopped', 'events'] as const
 export type Aspect = (typeof aspects)[number]
 
 /** The statuses that a row names; null: any. */
@@ -33,5 +54,11 @@ export const fromOf = (row: RulebookRow): readonly Status[] | null => (row.from 
 export const toOf = (row: RulebookRow): Status | null => (row.to === '(不变)' ? null : (statusOf[row.to] ?? null))
 /** The roles that a row names; words that are no code (上级牵头单位) give none. */
 export const actorsOf = (row: RulebookRow): readonly string[] => [...row.actor.matchAll(/[A-Z_]{3,}/g)].flatMap((match) => rolesOf[match[0]] ?? [])
-/** Clocks that a row starts, by the rulebook's codes. */
-export const startedOf = (row: RulebookRow): readonly string[] => [...row.clocks.matchAll(/(?:^|;)\s*(?:re)?start ([^;]*)/g)].flatMap((part) => [...part[1]!.matchAll(/C\d\db?/g)].map((match) => match[0]))
+const codesAfter = (row: RulebookRow, words: RegExp): readonly string[] => row.clocks.split(';').flatMap((part) => {
+  const [, rest] = words.exec(part.trim()) ?? []
+  return rest === undefined ? [] : rest.includes('C04..C06') ? ['C04', 'C05', 'C06'] : [...rest.matchAll(/C\d\db?/g)].map((match) => match[0])
+})
+/** Clocks that a row starts or stops, by the rulebook's codes; `stop 全部` names none. */
+export const startedOf = (row: RulebookRow): readonly string[] => codesAfter(row, /^(?:re)?start (.*)/)
+export const stoppedOf = (row: RulebookRow): readonly string[] => codesAfter(row, /^stop (.*)/)
+export const eventsNamedBy = (row: RulebookRow): readonly string[] => row.events.split(';')

@@ -24,7 +24,7 @@ describe('one act', () => {
     const done = await office.act(agent, orderId, [register({ orderNo: 'GD-1' }), dispatch(BUREAU, WATER)], { commandId, at: MONDAY })
     expect(done).toEqual({
       workOrderId: orderId, version: 3, status: 'signPending', at: '2026-03-02T01:00:00.000Z', undoUntil: '2026-03-02T01:00:30.000Z',
-      leadUnit: BUREAU, promisedAt: '2026-03-09T01:00:00.000Z',
+      leadUnit: BUREAU, promisedAt: '2026-03-09T01:00:00.000Z', finished: null,
     })
     expect((await office.eventsOf(orderId)).map(({ version, type }) => [version, type])).toEqual([[1, 'RequestRegistered'], [2, 'RequestAccepted'], [3, 'WorkOrderDispatched']])
     expect(await office.stateOf(orderId)).toMatchObject({ version: 3, status: 'signPending', state: { orderNo: 'GD-1' } })

@@ -11,6 +11,7 @@ import { disclosureNotices } from './notices/disclosure.ts'
 import { consultationNotices } from './notices/consultation.ts'
 import { dispatchNotices } from './notices/dispatch.ts'
 import { disputeNotices } from './notices/dispute.ts'
+import { idleNotices } from './notices/idle.ts'
 import { returnsNotices } from './notices/returns.ts'
 import { exclusionNotices } from './notices/exclusion.ts'
 import { extensionNotices } from './notices/extension.ts'
@@ -37,6 +38,7 @@ const mechanisms: readonly Notices[] = [
   dispatchNotices,
   consultationNotices,
   returnsNotices,
+  idleNotices,
   disputeNotices,
   jointHandlingNotices,
   whistleNotices,

@@ -1,7 +1,8 @@
 import { hexBytes } from '../../../kernel/database/write-statement.ts'
+import { instantText, maybeInstantText } from '../../../kernel/time.ts'
 import { isPaused, pausedUntilAtMost } from '../domain/clock-turn.ts'
 import { isOpenShare, leadOf, type Assignment, type Clock, type TimerId, type WorkOrderState } from '../domain/state.ts'
-import { settledAt } from '../domain/supervision/state.ts'
+import { turnsAt } from '../domain/time/next-turn.ts'
 import { ringsAt } from '../domain/time/waiting.ts'
 import { askingClocks, docketOf } from './dockets.ts'
 import { publicationRows, type PublicationRow } from './publications.ts'
@@ -40,7 +41,7 @@ export const project = (cityCode: string, id: string, state: WorkOrderState, ver
       city_code: cityCode, id, version, last_hash: hexBytes(lastHash), order_no: state.orderNo, status: state.status, request_id: state.requestId,
       parent_id: state.parentId, merged_into: state.mergedInto, kind: state.kind, channel: state.channel, matter_code: state.matterCode,
       deadline_class: state.deadlineClass, community_code: state.place.communityCode, lead_unit: leadOf(state)?.unitCode ?? null,
-      desk: desk?.desk ?? null, desk_rank: desk?.rank ?? null, registered_at: iso(state.registeredAt)!, closed_at: iso(state.closedAt), state,
+      desk: desk?.desk ?? null, desk_rank: desk?.rank ?? null, registered_at: instantText(state.registeredAt), closed_at: maybeInstantText(state.closedAt), state,
     },
     assignments: state.assignments.map((assignment) => assignmentRow(cityCode, id, state, assignment)),
     publications: publicationRows(cityCode, id, state),
@@ -49,8 +50,6 @@ export const project = (cityCode: string, id: string, state: WorkOrderState, ver
     counted: countersOf(state),
   }
 }
-
-const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
 
 /** Which desk of the centre holds the order and where it stands in the queue. */
 const deskOf = (state: WorkOrderState): { desk: string; rank: number } | null => {
@@ -69,7 +68,7 @@ const deskOf = (state: WorkOrderState): { desk: string; rank: number } | null =>
 
 const assignmentRow = (cityCode: string, id: string, state: WorkOrderState, assignment: Assignment): AssignmentRow => ({
   city_code: cityCode, work_order_id: id, no: assignment.no, unit_code: assignment.unitCode, role: assignment.role, status: assignment.status,
-  is_open: isOpen(state, assignment), sort_at: iso(assignment.status === 'done' ? (doneAt(state, assignment.no) ?? assignment.dispatchedAt) : (nextDue(state, assignment.no) ?? assignment.dispatchedAt))!,
+  is_open: isOpen(state, assignment), sort_at: maybeInstantText(assignment.status === 'done' ? (doneAt(state, assignment.no) ?? assignment.dispatchedAt) : (nextDue(state, assignment.no) ?? assignment.dispatchedAt))!,
 })
 
 const isOpen = (state: WorkOrderState, assignment: Assignment): boolean => isOpenShare(assignment) && !['closed', 'archived'].includes(state.status)
@@ -89,8 +88,8 @@ const clockRow = (cityCode: string, id: string, state: WorkOrderState, clock: Cl
   return {
     city_code: cityCode, work_order_id: id, no: clock.no, clock_id: clock.clockId,
     unit_code: holderOf(state, clock),
-    started_at: iso(clock.startedAt)!, due_at: iso(clock.dueAt), stopped_at: iso(clock.stoppedAt), next_at: iso(settlesAt(state, clock) ?? nextTurn(clock)),
-    docket, sort_at: docket === null ? null : iso(clock.dueAt ?? pausedUntilAtMost(clock) ?? clock.startedAt),
+    started_at: instantText(clock.startedAt), due_at: maybeInstantText(clock.dueAt), stopped_at: maybeInstantText(clock.stoppedAt), next_at: maybeInstantText(turnsAt(state, clock)),
+    docket, sort_at: docket === null ? null : maybeInstantText(clock.dueAt ?? pausedUntilAtMost(clock) ?? clock.startedAt),
     lamp: clock.stoppedAt === null && !isPaused(clock) && (clock.lamp === 'red' || clock.lamp === 'black') ? clock.lamp : null,
   }
 }
@@ -98,29 +97,10 @@ const clockRow = (cityCode: string, id: string, state: WorkOrderState, clock: Cl
 /** The unit that must act before the clock falls due. */
 const holderOf = (state: WorkOrderState, clock: Clock): string | null => clock.holderUnit ?? state.assignments.find((assignment) => assignment.no === clock.assignmentNo)?.unitCode ?? null
 
-/** A supervision over an overdue clock that has stopped has nothing to wait for: the sweeper ends it. */
-const settlesAt = (state: WorkOrderState, { no, stoppedAt }: Clock): number | null => {
-  const supervision = stoppedAt === null ? state.supervisions?.find((one) => one.outcome === null && one.clockNo === no) : undefined
-  return supervision ? settledAt(state, supervision) : null
-}
-
-const nextTurn = (clock: Clock): number | null => {
-  if (clock.stoppedAt !== null) return null
-  if (isPaused(clock)) return pausedUntilAtMost(clock)
-  // The instant of redAt itself is still in time: a sweep at it would find nothing to do, and find it again and again.
-  const afterRed = clock.redAt === null ? null : clock.redAt + 1
-  switch (clock.lamp) {
-    case 'green': return clock.warnAt ?? afterRed
-    case 'yellow': return afterRed
-    case 'red': return clock.blackAt
-    case 'black': return null
-  }
-}
-
 const timerRows = (cityCode: string, id: string, state: WorkOrderState): ClockRow[] =>
   state.timers.map((timer) => ({
     city_code: cityCode, work_order_id: id, no: timerNumbers[timer.timerId], clock_id: timer.timerId, unit_code: null,
-    started_at: iso(state.registeredAt)!, due_at: iso(timer.at), stopped_at: null, next_at: iso(ringsAt(state, timer)), docket: null, sort_at: null, lamp: null,
+    started_at: instantText(state.registeredAt), due_at: maybeInstantText(timer.at), stopped_at: null, next_at: maybeInstantText(ringsAt(state, timer)), docket: null, sort_at: null, lamp: null,
   }))
 
 /** Units that were asked for their word stand in the clock table, too, under numbers that neither clocks nor timers reach. */
@@ -128,8 +108,8 @@ const firstAsked = 1101
 const askedRows = (cityCode: string, id: string, state: WorkOrderState): ClockRow[] => {
   const due = state.clocks.findLast((clock) => clock.stoppedAt === null && askingClocks.includes(clock.clockId))?.dueAt ?? null
   return (state.asked ?? []).map(({ unitCode, what, at, status }, index) => ({
-    city_code: cityCode, work_order_id: id, no: firstAsked + index, clock_id: what, unit_code: unitCode, started_at: iso(at)!, next_at: null, stopped_at: null, lamp: null,
-    ...(status === 'open' ? { due_at: iso(due), docket: 'opinions' as const, sort_at: iso(due ?? at) } : { due_at: null, docket: null, sort_at: null }),
+    city_code: cityCode, work_order_id: id, no: firstAsked + index, clock_id: what, unit_code: unitCode, started_at: instantText(at), next_at: null, stopped_at: null, lamp: null,
+    ...(status === 'open' ? { due_at: maybeInstantText(due), docket: 'opinions' as const, sort_at: maybeInstantText(due ?? at) } : { due_at: null, docket: null, sort_at: null }),
   }))
 }
 

@@ -21,6 +21,8 @@ type Kept = { readonly stamp: string; readonly version: number; readonly state: 
 
 /** About 30 MB at most: more than all open orders of a prefecture. */
 const mostKept = 20_000
+/** How often a list is read anew because an order of it moved on while its state was fetched. */
+const mostReadings = 10
 
 /**
  * The states of orders in queues. Queues are read all day long and their orders change now and then: so what a row shows is kept, and a
@@ -35,6 +37,20 @@ export class QueueStates {
   constructor(db: Queryable, cityCode: string) {
     this.#db = db
     this.#cityCode = cityCode
+  }
+
+  /**
+   * The rows of a list with their states, all of one moment: a row never shows an order that has moved on out of the list (whoever acted on
+   * it would be refused for a status they did not see). Where an order was written between the list and its state, the list is read anew;
+   * after so many readings the list stands, with such an order as it is by then.
+   */
+  async listed<Row extends { readonly id: string; readonly stamp: string }>(list: () => Promise<readonly Row[]>): Promise<(Row & Kept)[]> {
+    for (let readings = 1; ; readings++) {
+      const rows = await list()
+      const known = await this.of(rows)
+      const isOfOneMoment = rows.every(({ id, stamp }) => known.get(id)!.stamp === stamp)
+      if (isOfOneMoment || readings === mostReadings) return rows.map((row) => ({ ...row, ...known.get(row.id)! }))
+    }
   }
 
   /** The states of these orders as these stamps say or, where one was written again meanwhile, as they are now. */

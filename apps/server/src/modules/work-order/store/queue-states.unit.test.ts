@@ -44,6 +44,32 @@ describe('states of queues', () => {
     rebuilds.set('a', 1)
     expect(await shown('a')).toEqual(['a@3*'])
   })
+  it('are of the moment of the list: an order that leaves it meanwhile is not shown in it', async () => {
+    const { versions, stampOf, states } = world()
+    versions.set('a', 1).set('b', 1)
+    const waiting = () => ['a', 'b'].filter((id) => versions.get(id) === 1)
+    let readings = 0
+    const list = () => {
+      const rows = waiting().map((id) => ({ id, stamp: stampOf(id) }))
+      if (++readings === 1) versions.set('b', 2)
+      return Promise.resolve(rows)
+    }
+    expect((await states.listed(list)).map(({ id, state }) => [id, state.orderNo])).toEqual([['a', 'a@1']])
+    expect(readings).toBe(2)
+  })
+  it('end their readings where an order is written at every one', async () => {
+    const { versions, stampOf, states } = world()
+    versions.set('a', 1).set('b', 1)
+    const write = () => versions.set('b', versions.get('b')! + 1)
+    const list = () => {
+      write()
+      const rows = ['a', 'b'].map((id) => ({ id, stamp: stampOf(id) }))
+      write()
+      return Promise.resolve(rows)
+    }
+    const rows = await states.listed(list)
+    expect(rows.map(({ id, state }) => [id, state.orderNo])).toEqual([['a', 'a@1'], ['b', `b@${versions.get('b')}`]])
+  })
   it('do not pile up', async () => {
     const { versions, stampOf, asked, states } = world()
     const ids = Array.from({ length: 20_010 }, (_, index) => `o${index}`)

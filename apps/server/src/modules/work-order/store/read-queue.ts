@@ -22,15 +22,14 @@ export const writeCursor = (row: QueueRecord): string => writeKey({ key: row.key
 
 /** The next orders of a desk of the centre, in the order of their rank. */
 export const readDesk = async (db: Queryable, states: QueueStates, cityCode: string, desk: string, cursor: Cursor | null, limit: number): Promise<QueueRecord[]> => {
-  const { rows } = await db.query<ListedOrder>({
+  return states.listed(async () => (await db.query<ListedOrder>({
     name: 'read_desk',
     text: `select w.id, w.xmin::text as stamp, r.title, null as assignment_no, w.desk_rank::text as key
       from work_order w join request r on r.city_code = w.city_code and r.id = w.request_id
       where w.city_code = $1 and w.desk = $2 and (w.desk_rank, w.id) > ($3::bigint, $4::uuid)
       order by w.desk_rank, w.id limit $5`,
     values: [cityCode, desk, cursor?.key ?? '-9223372036854775808', cursor?.id ?? '00000000-0000-0000-0000-000000000000', limit],
-  })
-  return withStates(states, rows)
+  })).rows)
 }
 
 export type DocketRecord = QueueRecord & { readonly clock_id: string; readonly due_at: Date | null; readonly started_at: Date; readonly unit_code: string | null }
@@ -40,7 +39,7 @@ export type DocketPart = { readonly unit: string } | { readonly region: string }
 /** The next decisions of a docket, the one that is due first at the top. */
 export const readDocket = async (db: Queryable, states: QueueStates, cityCode: string, docket: string, part: DocketPart, cursor: Cursor | null, limit: number): Promise<DocketRecord[]> => {
   const [name, where, value] = part === 'all' ? ['all', '', []] as const : 'unit' in part ? ['unit', 'and c.unit_code = $7', [part.unit]] as const : ['region', `and starts_with(w.community_code, $7)`, [part.region]] as const
-  const { rows } = await db.query<ListedOrder & Pick<DocketRecord, 'clock_id' | 'due_at' | 'started_at' | 'unit_code'>>({
+  return states.listed(async () => (await db.query<ListedOrder & Pick<DocketRecord, 'clock_id' | 'due_at' | 'started_at' | 'unit_code'>>({
     name: `read_docket_${name}`,
     text: `select w.id, w.xmin::text as stamp, r.title, c.no as assignment_no, c.clock_id, c.due_at, c.started_at, c.unit_code, to_char(c.sort_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as key
       from clock c
@@ -49,9 +48,7 @@ export const readDocket = async (db: Queryable, states: QueueStates, cityCode: s
       where c.city_code = $1 and c.docket = $2 and (c.sort_at, c.work_order_id, c.no) > ($3::timestamptz, $4::uuid, $5::smallint) ${where}
       order by c.sort_at, c.work_order_id, c.no limit $6`,
     values: [cityCode, docket, cursor?.key ?? '-infinity', cursor?.id ?? '00000000-0000-0000-0000-000000000000', cursor?.no ?? 0, limit, ...value],
-  })
-  const known = await states.of(rows)
-  return rows.map((row) => ({ ...row, ...known.get(row.id)! }))
+  })).rows)
 }
 
 /** How many orders of a region stand in a docket: a region has no counter of its own. Whoever reads by region reads dockets of a few hundred at most. */
@@ -67,7 +64,7 @@ export const countDocketOfRegion = async (db: Queryable, cityCode: string, docke
 
 /** The next open assignments of a unit, the one that is due first at the top. */
 export const readBench = async (db: Queryable, states: QueueStates, cityCode: string, unitCode: string, statuses: readonly string[] | null, cursor: Cursor | null, limit: number): Promise<QueueRecord[]> => {
-  const { rows } = await db.query<ListedOrder>({
+  return states.listed(async () => (await db.query<ListedOrder>({
     name: statuses === null ? 'read_bench' : 'read_bench_status',
     text: `select w.id, w.xmin::text as stamp, r.title, a.no as assignment_no, to_char(a.sort_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as key
       from assignment a
@@ -77,14 +74,13 @@ export const readBench = async (db: Queryable, states: QueueStates, cityCode: st
         ${statuses === null ? '' : 'and a.status = any($7)'}
       order by a.sort_at, a.work_order_id, a.no limit $6`,
     values: [cityCode, unitCode, cursor?.key ?? '-infinity', cursor?.id ?? '00000000-0000-0000-0000-000000000000', cursor?.no ?? 0, limit, ...(statuses === null ? [] : [statuses])],
-  })
-  return withStates(states, rows)
+  })).rows)
 }
 
 /** What a unit has finished since an instant, the newest first; and how many there are. */
 export const readBenchDone = async (db: Queryable, states: QueueStates, cityCode: string, unitCode: string, since: number, cursor: Cursor | null, limit: number): Promise<{ readonly rows: QueueRecord[]; readonly total: number }> => {
-  const [listed, counted] = await Promise.all([
-    db.query<ListedOrder>({
+  const [rows, counted] = await Promise.all([
+    states.listed(async () => (await db.query<ListedOrder>({
       name: 'read_bench_done',
       text: `select w.id, w.xmin::text as stamp, r.title, a.no as assignment_no, to_char(a.sort_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as key
         from assignment a
@@ -93,15 +89,10 @@ export const readBenchDone = async (db: Queryable, states: QueueStates, cityCode
         where a.city_code = $1 and a.unit_code = $2 and a.status = 'done' and a.sort_at >= $3 and (a.sort_at, a.work_order_id, a.no) < ($4::timestamptz, $5::uuid, $6::smallint)
         order by a.sort_at desc, a.work_order_id desc, a.no desc limit $7`,
       values: [cityCode, unitCode, new Date(since), cursor?.key ?? 'infinity', cursor?.id ?? 'ffffffff-ffff-ffff-ffff-ffffffffffff', cursor?.no ?? 32_767, limit],
-    }),
+    })).rows),
     db.query<{ n: number }>(`select count(*)::int as n from assignment where city_code = $1 and unit_code = $2 and status = 'done' and sort_at >= $3`, [cityCode, unitCode, new Date(since)]),
   ])
-  return { rows: await withStates(states, listed.rows), total: counted.rows[0]!.n }
-}
-
-const withStates = async (states: QueueStates, orders: readonly ListedOrder[]): Promise<QueueRecord[]> => {
-  const known = await states.of(orders)
-  return orders.map((order) => ({ ...order, ...known.get(order.id)! }))
+  return { rows, total: counted.rows[0]!.n }
 }
 
 export type FoundOrder = { readonly id: string; readonly orderNo: string; readonly title: string; readonly status: string; readonly registeredAt: Date; readonly leadUnit: string | null; readonly state: WorkOrderState }

@@ -11,7 +11,7 @@ export type RelatedRecord = {
   readonly leadUnit: string | null
   /** When its lead has promised to be done; null while nobody has. */
   readonly dueAt: Date | null
-  readonly verdict: { readonly solved: boolean; readonly satisfaction: number } | null
+  readonly verdict: { readonly solved: boolean; readonly satisfaction: number; readonly isVoid?: true } | null
 }
 
 /** Orders of the same event or the same request, in the order of their arrival. */

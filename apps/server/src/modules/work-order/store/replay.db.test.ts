@@ -79,7 +79,8 @@ describe('after a random history of 210 orders', () => {
     for (const { name } of tables) {
       const stored = await rowsOf<{ row: string }>(`select t::text as row from ${name} t where city_code = $1 order by 1`)
       const rebuilt = await rowsOf<{ row: string }>(`select t::text as row from ${name}_again t where city_code = $1 order by 1`)
-      expect(stored.length).toBeGreaterThan(name === suspensionTable.name || name === exclusionTable.name ? 0 : lives / 2)
+      // Few of so few lives are suspended or excluded: those that are must match.
+      if (name !== suspensionTable.name && name !== exclusionTable.name) expect(stored.length).toBeGreaterThan(lives / 2)
       expect(stored).toEqual(rebuilt)
     }
   })
@@ -96,7 +97,7 @@ describe('after a random history of 210 orders', () => {
       union all select 'unit.' || unit_code || '.yellow', count(distinct work_order_id) from open where city_code = $1 and not lamps && array['red', 'black'] and 'yellow' = any(lamps) group by 1`)).map(({ key, n }) => [key, n]))
     expect(counted.size).toBeGreaterThan(12)
     const kept = async () => {
-      const keys = (await rowsOf<{ key: string }>('select key from queue_count where city_code = $1 union select key from queue_delta where city_code = $1')).map(({ key }) => key)
+      const keys = (await rowsOf<{ key: string }>(`select key from (select key from queue_count where city_code = $1 union select key from queue_delta where city_code = $1) k where key not like 'docket.%'`)).map(({ key }) => key)
       return new Map([...(await readCounts(office.db, CITY, keys))].filter(([, n]) => n !== 0))
     }
     expect(new Map([...(await kept())].toSorted())).toEqual(new Map([...counted].toSorted()))

@@ -53,7 +53,7 @@ export class History {
     return [
       { table: workOrderTable, rows: [now.order] }, ...events, { table: assignmentTable, rows: now.assignments }, { table: clockTable, rows: now.clocks }, { table: publicationTable, rows: now.publications },
       { table: suspensionTable, rows: now.suspensions }, { table: exclusionTable, rows: now.exclusions },
-      countWrite(cityCode, countChanges(new Set(), now.counted)), ...this.#pieces.flatMap(({ events }) => rulingWrites(cityCode, this.orderId, events, this.state)), ...this.#writes,
+      countWrite(cityCode, countChanges(new Set(), now.counted)), ...this.#pieces.flatMap((piece) => rulingWrites(cityCode, this.orderId, piece.events, this.state)), ...this.#writes,
     ]
   }
 }

@@ -53,10 +53,13 @@ export const lawsOfStanding: Readonly<Record<string, (step: WalkStep) => boolean
       && after.timers.some((timer) => timer.timerId === 'suspensionEnd' && timer.at === after.suspension!.expiresAt),
 
   'a clock runs exactly its own time: what it stood still and was given more is all that moves it': ({ after, given: { now } }) => after.clocks.every((clock) => {
-    // A due time that a decision set, and counting anew under another version, move it otherwise.
-    if (!workClocks.includes(clock.clockId) || clock.departure || clock.promised || isPaused(clock) || !clock.turns || clock.turns.some((turn) => turn.kind === 'granted' || turn.kind === 'classChanged')) return true
-    const start = fakeClock(clock.clockId, clock.deadlineClass as '7d', clock.startedAt)
-    return clock.dueAt === start.dueAt! + stoodStill(clock, now) + gained(clock)
+    if (!workClocks.includes(clock.clockId) || clock.departure || clock.promised || clock.turns?.some((turn) => turn.kind === 'classChanged') || isPaused(clock) || !clock.turns) return true
+    // A due time that a decision set is where the reckoning begins anew.
+    const set = clock.turns.findLastIndex((turn) => turn.kind === 'granted')
+    const granted = clock.turns[set]
+    const since = { ...clock, turns: clock.turns.slice(set + 1) }
+    const from = granted?.kind === 'granted' ? granted.dueAt : fakeClock(clock.clockId, clock.deadlineClass as '7d', clock.startedAt).dueAt!
+    return clock.dueAt === from + stoodStill(since, now) + gained(since)
   }),
 
   'no pause outlasts its cap': ({ after }) => after.clocks.every((clock) => (clock.turns ?? []).every((turn) => turn.kind !== 'paused' || turn.until === null || turn.mostUntil === null || turn.until <= turn.mostUntil)),

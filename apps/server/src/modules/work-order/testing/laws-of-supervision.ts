@@ -10,6 +10,7 @@ const beside: ReadonlySet<string> = new Set([
 ])
 /** What goes on beside the chain, and may after its end; a clock of it may turn. */
 export const isBeside = (event: WorkOrderEvent): boolean => beside.has(event.type) || (event.type === 'ClockTurned' && event.data.clockId === 'supervision')
+  || (event.type === 'ClocksRecomputed' && event.data.moved.every(({ clockId }) => clockId === 'supervision'))
 
 type Climb = EventOf<'SupervisionClimbed'> | EventOf<'SupervisionOpened'>
 const climbsOf = (events: readonly WorkOrderEvent[]): Climb[] => events.filter((event): event is Climb => event.type === 'SupervisionClimbed' || event.type === 'SupervisionOpened')

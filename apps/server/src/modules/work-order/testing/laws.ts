@@ -80,7 +80,7 @@ export const laws: Readonly<Record<string, (step: WalkStep) => boolean>> = {
   },
 
   'nothing happens after the archive; after a decline only an appeal, after a withdrawal only its check and its end; beside that a unit answers for what it was asked, and what happened is shown or not': ({ before, events }) => {
-    const still = ({ archived: [], declined: ['RefusalAppealed', 'MemberLeft'], withdrawn: ['WithdrawalTakenBack', 'WithdrawalChecked', 'WithdrawalContested', 'ClockTurned'] } as Record<string, readonly string[]>)[before.status]
+    const still = ({ archived: [], declined: ['RefusalAppealed', 'MemberLeft'], withdrawn: ['WithdrawalTakenBack', 'WithdrawalChecked', 'WithdrawalContested', 'ClockTurned', 'ClocksRecomputed', 'WhistleCallScored'] } as Record<string, readonly string[]>)[before.status]
     return still === undefined || events.every((event) => still.includes(event.type) || isBeside(event))
   },
 
@@ -112,19 +112,19 @@ export const laws: Readonly<Record<string, (step: WalkStep) => boolean>> = {
       || after.assignments.some((assignment) => assignment.no === clock.assignmentNo && isOpenShare(assignment) && assignment.role === 'lead' && assignment.firstContactAt === null)),
 
   'a department that was called and has not come has its clock to come, as long as its whistle is open': ({ after }) =>
-    openWhistles(after).every((whistle) => isOver(after) || whistle.summons.every((summons) => {
+    (after.whistles ?? []).every((whistle) => whistle.summons.every((summons) => {
       const isRunning = after.clocks.some((clock) => clock.no === summons.clockNo && clock.stoppedAt === null)
-      return isRunning === (isBound(summons) && summons.arrivedAt === null)
+      return isRunning === (whistle.endedAt === null && isBound(summons) && summons.arrivedAt === null)
     })),
 
   'nobody reports a result while a whistle calls for it': ({ command, before, given: { actor }, events }) =>
     command.type !== 'submitResult' || events.length === 0 || openWhistles(before).every((whistle) => actor.kind === 'staff' && leadOf(before)?.unitCode !== actor.unitCode && whistle.byUnit !== actor.unitCode
       && !whistle.summons.some((summons) => summons.unitCode === actor.unitCode && isBound(summons))),
 
-  'what the lead has asked others waits only while it leads and the order is being handled': ({ after }) => {
+  'what the lead has asked others waits only while it leads': ({ after }) => {
     const running = runningOf(after, (clock) => ['leadOffer', 'escalationReview'].includes(clock.clockId))
     const pending = [pendingOffer(after), pendingRequest(after)].filter((one) => one !== null)
-    return running.length === pending.length && (pending.length === 0 || (['handling', 'escalated'].includes(after.status) && pending.every(({ from }) => from === leadOf(after)?.no)))
+    return running.length === pending.length && pending.every(({ from }) => from === leadOf(after)?.no)
   },
 
   'a verdict stays as it was given, be it void: one more at most, and only by the verdict of this very requester': ({ command, before, after }) =>
@@ -156,7 +156,7 @@ export const laws: Readonly<Record<string, (step: WalkStep) => boolean>> = {
   },
 
   'a ruling binds: nothing is returned or handed on after it': ({ before, events }) =>
-    before.ruling === undefined || events.every((event) => !['ReturnRequested', 'ReturnApproved', 'DispatchedOnward', 'DisputeOpened'].includes(event.type)),
+    !before.ruling || events.every((event) => !['ReturnRequested', 'ReturnApproved', 'DispatchedOnward', 'DisputeOpened'].includes(event.type)),
 
   'nobody who gave the order to a unit, or belongs to one that had it, rules on it': ({ before, events, given: { actor } }) =>
     events.every((event) => event.type !== 'DisputeAwarded' || (actor.kind === 'staff' && !(before.dispatchers ?? []).includes(actor.accountId)

@@ -28,6 +28,7 @@ const moments: Readonly<Record<string, readonly Move[]>> = {
   ],
   'to be ended, and its requester has withdrawn although others joined':
     [...handledBy(), move(coordinatorOf(STREET), applyTermination()), move(dispatcher, join('00000000-0000-7000-8000-00000000d001')), move(requester, withdraw()), ...doneBy(STREET)],
+  'the lead is offered to a co-unit': [fromTheDesk(), dispatchedTo(STREET, WATER), ...takenUpBy(STREET), signedBy(WATER), move(coordinatorOf(STREET), offerLead(WATER))],
   'a whistle calls': [...handledBy(), move(coordinatorOf(STREET), blowWhistle())],
   'suspended while one co-unit has not signed and the other has submitted':
     [fromTheDesk(), dispatchedTo(STREET, BUREAU, WATER), ...takenUpBy(STREET), signedBy(BUREAU), submittedBy(BUREAU), ...suspendedBy(STREET, applySuspensionUntil(MONDAY + 20 * DAY))],
@@ -37,6 +38,8 @@ const moments: Readonly<Record<string, readonly Move[]>> = {
   'taken up and suspended': [...takenUp, move(coordinatorOf(DISTRICT), applySuspensionUntil(MONDAY + 30 * DAY)), move(coordinatorOf(CITY_BUREAU), decideSuspension(true)), move(supervisor, decideSuspension(true))],
   'closed, with an exclusion applied for and another order joined':
     [...handledBy(), move(dispatcher, join('00000000-0000-7000-8000-00000000d001')), ...doneBy(STREET), passed, ...judged(true, 5), move(coordinatorOf(STREET), applyExclusion())],
+  'closed after a rework, with an exclusion applied for and another order joined':
+    [...handledBy(), move(dispatcher, join('00000000-0000-7000-8000-00000000d001')), ...doneBy(STREET), passed, ...judged(false, 1), ...reworkedBy(STREET), ...judged(true, 5), move(coordinatorOf(STREET), applyExclusion())],
   'excluded': [...awaitingVerdict(), ...judged(true, 5), ...excluded()],
   'excluded, and the requester objects': [...awaitingVerdict(), ...judged(true, 5), ...excluded(), move(requester, appealExclusion)],
   'excluded after a rework, and the requester objects': [...inSecondRound, ...judged(true, 5), ...excluded(), move(requester, appealExclusion)],

@@ -13,8 +13,11 @@ import { MINUTE, MONDAY, worldFor } from './world.ts'
 export type Move = { readonly by: DecisionActor; readonly command: WorkOrderCommand; readonly after: number }
 export const move = (by: DecisionActor, command: WorkOrderCommand, after = MINUTE): Move => ({ by, command, after })
 
+/** Any part of something, at any depth. */
+type Part<Whole> = Whole extends object ? { readonly [Name in keyof Whole]?: Part<Whole[Name]> } : Whole
+
 /** What an event must say at least: its type, or its type with part of its data. */
-export type ExpectedEvent = WorkOrderEventType | { readonly [Type in WorkOrderEventType]: { readonly type: Type; readonly at?: number; readonly data?: Partial<EventOf<Type>['data']> } }[WorkOrderEventType]
+export type ExpectedEvent = WorkOrderEventType | { readonly [Type in WorkOrderEventType]: { readonly type: Type; readonly at?: number; readonly data?: Part<EventOf<Type>['data']> } }[WorkOrderEventType]
 
 /** An order with a past made of real events: `given(…moves).when(who, what).thenEvents(…events)`. */
 export type Order = {

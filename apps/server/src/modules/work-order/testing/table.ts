@@ -52,7 +52,7 @@ export class TableCheck {
   add(step: WalkStep): void {
     for (const seen of rowsOf(step)) {
       const found = this.#rows.filter(({ row }) => isRow(row, seen))
-      const told = found.find(({ row }) => kinds.every((kind) => seen.effects[kind].every((id) => row.clocks?.[kind]?.some((told) => told === id || told === '*'))))
+      const told = found.find(({ row }) => kinds.every((kind) => seen.effects[kind].every((id) => row.clocks?.[kind]?.some((own) => own === id || own === '*'))))
       if (!told) {
         const effects = kinds.flatMap((kind) => seen.effects[kind].map((id) => `${kind} ${id}`)).join(', ')
         this.untold.add(`${seen.command}: ${seen.from} → ${seen.to} [${seen.events.join(', ')}] ${effects}${found.length > 0 ? ' (clocks differ)' : ''}`)

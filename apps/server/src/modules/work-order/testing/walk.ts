@@ -34,7 +34,7 @@ const waits = [0, SECOND, SECOND, 5 * SECOND, MINUTE, 10 * MINUTE, HOUR, HOUR, 3
 const types = Object.keys(actions) as readonly CommandType[]
 
 /** A command of each kind with one of several contents. */
-const draws: Draws<WorkOrderCommand> = {
+const contents: Draws<WorkOrderCommand> = {
   ...command.intakeDraws,
   ...command.directAnswerDraws,
   ...command.informationDraws,
@@ -63,7 +63,7 @@ const draws: Draws<WorkOrderCommand> = {
   ...command.disclosureDraws,
   ...command.timeDraws,
 }
-const commandOf = (type: CommandType, how: number, now: number): WorkOrderCommand => draws[type](how, now)
+const commandOf = (type: CommandType, how: number, now: number): WorkOrderCommand => contents[type](how, now)
 
 /**
  * What is tried next. Mostly a step along the chain that a dry run lets this or the next person do; now and then an aside; now and
@@ -105,8 +105,8 @@ const firstOpen = (kinds: readonly CommandType[], start: number, state: WorkOrde
 /** Of a few contents the first that is not refused: what names a unit or a number by chance would hardly ever name the right one. */
 const hopeful = (type: CommandType, by: DecisionActor, how: number, state: WorkOrderState, now: number): WorkOrderCommand => {
   const given = worldFor(by, now)
-  const contents = Array.from({ length: 12 }, (_, index) => commandOf(type, how + index, now))
-  return contents.find((one) => !isRefused(actions[type].decide(one as never, state, given))) ?? contents[0]!
+  const tried = Array.from({ length: 12 }, (_, index) => commandOf(type, how + index, now))
+  return tried.find((one) => !isRefused(actions[type].decide(one as never, state, given))) ?? tried[0]!
 }
 /** Answers to what somebody asked for; one line a mechanism. */
 const decisionTypes: readonly CommandType[] = [

@@ -88,7 +88,8 @@ export const lengthOf = ({ amount, unit: counted }: Duration): number => amount 
 
 /** Plain arithmetic of pauses, extensions and grants: what was not run through yet moves by as much. */
 export const fakeTurns = (clock: Clock, turns: readonly ClockTurn[]): ReturnType<Given['turnClock']> => {
-  const start = fakeClock(clock.clockId, clock.deadlineClass as DeadlineClass, clock.startedAt)
+  const classInForce = turns.findLast((turn) => turn.kind === 'classChanged')?.deadlineClass ?? clock.deadlineClass
+  const start = fakeClock(clock.clockId, classInForce as DeadlineClass, clock.startedAt)
   const versions = { policyVersion: clock.policyVersion, calendarVersion: clock.calendarVersion }
   let { dueAt } = start
   for (const turn of turns) {

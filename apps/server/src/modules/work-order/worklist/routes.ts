@@ -28,11 +28,10 @@ export const worklistRoutes = (server: HttpServer, context: WorkOrderContext): v
   app.post('/api/worklists/query', { config: { access: signedIn }, schema: { body: WorklistQuery, response: { 200: WorklistPage }, summary: '按条件列出未办结的工单', tags: ['队列'] } }, async (request) => {
     const person = personOf(request)
     const { filter, cursor, limit } = request.body
-    const selected = await selectOrders(db, cityCode, person, filter, context.now(), readCursor(cursor, 'instant'), limit)
-    const known = await states.of(selected)
-    const rows = selected.map((one) => ({ ...one, ...known.get(one.id)! })).filter((row) => mayReadShown(person, row.state, organisation.directory))
+    const selected = await states.listed(() => selectOrders(db, cityCode, person, filter, context.now(), readCursor(cursor, 'instant'), limit))
+    const rows = selected.filter((row) => mayReadShown(person, row.state, organisation.directory))
     const last = selected.at(-1)
-    return { items: rows.map((row) => presentRow(context, row, null)), next: selected.length === limit && last ? writeCursor({ ...last, ...known.get(last.id)! }) : null }
+    return { items: rows.map((row) => presentRow(context, row, null)), next: selected.length === limit && last ? writeCursor(last) : null }
   })
 
   app.get('/api/worklists/saved', { config: { access: signedIn }, schema: { response: { 200: z.object({ items: z.array(SavedQueue) }) }, summary: '保存的队列', tags: ['队列'] } }, async (request) =>

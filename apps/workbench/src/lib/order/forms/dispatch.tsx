@@ -34,16 +34,19 @@ const DispatchForm = ({ onSend, ...frame }: Sends<'dispatch'>) => {
 export const dispatchForms = {
   dispatch: { component: DispatchForm },
   'dispatch-to-district': { declared: {
-    lead: { zh: '清单不能确定承办单位时，由属地的区级平台明确。', en: 'Where the lists name nobody, the platform of the district names the unit.' },
+    lead: { zh: '定不了具体单位时，由属地区级平台明确；总时限不变。', en: 'Where no unit can be named, the platform of the district finds it; the time stays.' },
     fields: [{ kind: 'longText', name: 'note', label: { zh: '请区里明确什么', en: 'What the district is to settle' }, least: 4, most: 500 }],
-    said: { zh: '已派区级平台', en: 'Dispatched to the district' },
+    submit: { zh: '派区级平台', en: 'To the district' },
+    said: { zh: '已派区级平台', en: 'Sent to the district' },
   } },
   'onward-dispatch': { declared: {
+    lead: { zh: '只能转给本单位的下级；办理时限不重新起算。', en: 'To a unit below yours; the handling clock goes on.' },
     fields: [
-      { kind: 'unit', name: 'lead', label: { zh: '转派给', en: 'Hand on to' } },
+      { kind: 'unit', name: 'lead', label: { zh: '由哪个下级单位办理', en: 'Which unit below handles it' } },
       { kind: 'text', name: 'note', label: { zh: '说明', en: 'Note' }, required: false, most: 500 },
     ],
-    said: ({ lead }) => { const { shortName } = lead as UnitRef; return { zh: `已转派${shortName}`, en: `Handed on to ${shortName}` } },
+    submit: { zh: '转派', en: 'Hand on' },
+    said: { zh: '已转派', en: 'Handed on' },
   } },
   undo: { press: { zh: '已撤回', en: 'Taken back' } },
 } satisfies FormEntries<keyof typeof dispatchCommands>

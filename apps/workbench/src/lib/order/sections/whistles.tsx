@@ -32,7 +32,7 @@ export const Whistles = ({ order }: { readonly order: WorkOrder }) => {
     <>
       {(order.whistles ?? []).map((whistle) => (
         <article key={whistle.no} className={`joint-whistle ${whistle.endedAt ? 'joint-gone' : ''}`} aria-label={whistle.matter}>
-          <header><span className="sb-tag tag-first">{say(whistleKindLabels[whistle.kind])}</span><strong>{whistle.matter}</strong>{whistle.end === 'closed' ? <span className="sb-tag">{t('已关哨', 'closed')}</span> : whistle.end === 'withdrawn' ? <span className="sb-tag">{t('已撤哨', 'withdrawn')}</span> : null}</header>
+          <header><span className="sb-tag tag-first">{say(whistleKindLabels[whistle.kind])}</span><strong>{whistle.matter}</strong>{whistle.end === 'closed' ? <span className="sb-tag">{t('已关哨', 'closed')}</span> : whistle.end === 'withdrawn' ? <span className="sb-tag">{t('已撤哨', 'withdrawn')}</span> : whistle.end === 'overtaken' ? <span className="sb-tag">{t('随工单转出而止', 'ended with the share')}</span> : null}</header>
           <div className="sb-muted">{whistle.by.name} <span className="sb-number">{formatInstant(whistle.blownAt)}</span> · {whistle.place}</div>
           <ul className="joint-units sb-plain-list">{whistle.summons.map((summons) => <Called key={summons.unit.code} summons={summons} isOver={whistle.endedAt !== null} />)}</ul>
           {whistle.summary ? <p>{whistle.summary}</p> : null}

@@ -59,11 +59,11 @@ describe('时间到了 tick', () => {
     order.when(sweeper, tick, 0).thenEvents()
   })
   it('几条钟一起到：各报各的', () => {
-    dispatched.when(sweeper, tick, 400 * HOUR).thenEvents({ type: 'ClockTurned', data: { clockId: 'sign', lamp: 'black' } }, { type: 'ClockTurned', data: { clockId: 'handling', lamp: 'black' } })
+    dispatched.when(sweeper, tick, 400 * HOUR).thenEvents({ type: 'ClockTurned', data: { clockId: 'sign', lamp: 'black' } }, { type: 'ClockTurned', data: { clockId: 'handling', lamp: 'black' } }, { type: 'ClockTurned', data: { clockId: 'idle' } })
   })
   it('停了的钟不再亮灯', () => void given(awaitingVerdict(), judged(true, 5)).when(sweeper, tick, 6 * DAY).thenEvents())
   it('总钟没有到期，不亮灯', () => {
-    given(fromTheDesk()).when(sweeper, tick, 300 * DAY).thenEvents({ type: 'ClockTurned', data: { clockId: 'dispatch', lamp: 'black' } })
+    given(fromTheDesk()).when(sweeper, tick, 300 * DAY).thenEvents({ type: 'ClockTurned', data: { clockId: 'dispatch', lamp: 'black' } }, { type: 'ClockTurned', data: { clockId: 'idle' } })
   })
   it('办结满窗口期归档一次', () => {
     const closed = given(awaitingVerdict(), judged(true, 5))
@@ -80,7 +80,7 @@ describe('并单的成员 members and time', () => {
   it('并单期间只有总钟在走', () => {
     const merged = given(fromTheDesk(), attachedTo('order-main'))
     merged.when(sweeper, tick, 100 * DAY).thenEvents()
-    merged.and(move(dispatcher, undo, MINUTE / 2)).when(sweeper, tick, MONDAY).thenEvents({ type: 'ClockTurned', data: { clockId: 'dispatch' } })
+    merged.and(move(dispatcher, undo, MINUTE / 2)).when(sweeper, tick, MONDAY).thenEvents({ type: 'ClockTurned', data: { clockId: 'dispatch' } }, { type: 'ClockTurned', data: { clockId: 'idle' } })
   })
   it('成员的回访钟照样亮灯', () => {
     given(fromTheDesk(), attachedTo('order-main'), memberAsked(STREET)).when(sweeper, tick, 72 * HOUR + 1).thenEvents({ type: 'ClockTurned', data: { clockId: 'callBack', lamp: 'red' } })

@@ -7,12 +7,13 @@ import { toDistrict } from '../dispatch/to-district.ts'
 import { whyUnclear } from '../dispatch/unclear.ts'
 import { followsProposal, newShares, unitsRefusal } from '../dispatch/units.ts'
 import { disputeOpened } from '../dispute/open.ts'
-import { accountOf, inStatus } from '../guards.ts'
+import { accountOf, hasPost, inStatus } from '../guards.ts'
 import { runningClock } from '../state.ts'
 import type { ConsultationCommand } from './commands.ts'
 
 /** Why the dispatch clock stands still, in the words of the deadline policy. */
-const asked = { reason: 'CONSULTATION', hasEvidence: false, isRequesterTold: false } as const
+const CONSULTATION = 'CONSULTATION'
+const asked = { reason: CONSULTATION, hasEvidence: false, isRequesterTold: false } as const
 
 /** T16: before the order goes out, the units are asked; the dispatch clock stands still meanwhile. */
 export const openConsult: Action<'openConsult'> = {
@@ -59,7 +60,7 @@ export const decideAssignee: Action<'decideAssignee'> = {
   actors: ['dispatcher', 'shiftLead', 'districtArbiter'],
   guard(state, given) {
     const { actor } = given
-    const isOther = actor.kind === 'staff' && !actor.roles.some((role) => role === 'dispatcher' || role === 'shiftLead') && runningClock(state, 'consultation')?.holderUnit !== actor.unitCode
+    const isOther = actor.kind === 'staff' && !hasPost(given, 'dispatcher', 'shiftLead') && runningClock(state, 'consultation')?.holderUnit !== actor.unitCode
     return inStatus(state, 'preConsult') ?? (isOther ? refuse('CONSULTATION_OF_OTHER_DISTRICT') : null)
   },
   decide({ lead, co, minutes, basis }, state, given) {

@@ -33,7 +33,7 @@ export const requestEscalation: Action<'requestEscalation'> = {
     const { reason, text } = command
     const to = targetOf(state, given, reason, command.to)
     if (typeof to !== 'string') return to
-    const clock = { ...clockStarter(state, given)('escalationReview'), holderUnit: to }
+    const clock = { ...clockStarter(state, given)('escalationReview'), holderUnit: to, beside: leadOf(state)!.no }
     return [{ type: 'EscalationRequested', at: given.now, data: { from: leadOf(state)!.no, to, reason, text, by: accountOf(given), clocks: { start: [clock] } } }]
   },
 }

@@ -46,9 +46,9 @@ describe('提级 escalation', () => {
   it('上级牵头，原主办转协办、份额还在；办理钟按提级类重设，总钟一个字不动', () => {
     const order = asked.when(district, decideEscalation(true)).thenEvents({ type: 'WorkOrderEscalated', data: { lead: { no: 2, unitCode: DISTRICT, role: 'lead' }, before: 1, isRequested: true } })
     expect(order.state).toMatchObject({ status: 'escalated', assignments: [{ unitCode: STREET, role: 'co', status: 'handling' }, { unitCode: DISTRICT, role: 'lead', status: 'signPending' }] })
-    const led = runningClock(order.state, 'handling', 2)!
-    expect(led).toMatchObject({ deadlineClass: '15d', startedAt: order.now, dueAt: order.now + 15 * DAY })
-    expect(runningClock(order.state, 'handling', 1)).toMatchObject({ dueAt: led.dueAt, turns: [{ kind: 'granted', reason: 'escalated' }] })
+    const ledBy = runningClock(order.state, 'handling', 2)!
+    expect(ledBy).toMatchObject({ deadlineClass: '15d', startedAt: order.now, dueAt: order.now + 15 * DAY })
+    expect(runningClock(order.state, 'handling', 1)).toMatchObject({ dueAt: ledBy.dueAt, turns: [{ kind: 'granted', reason: 'escalated' }] })
     expect(total(order)).toEqual(total(handled))
     expect(leadOf(order.state)).toMatchObject({ unitCode: DISTRICT })
   })

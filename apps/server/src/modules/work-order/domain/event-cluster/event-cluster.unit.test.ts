@@ -52,8 +52,8 @@ describe('拆并 unmerge T78', () => {
   it('并入再拆出，什么都没变，只多了一段派单钟', () => {
     const alone = given(fromTheDesk())
     const back = alone.and(attachedTo(MAIN), move(dispatcher, { ...unmerge, proposal: { ...unmerge.proposal, lead: STREET } }, DAY))
-    const { clocks, ...rest } = back.state
-    const { clocks: before, ...expected } = alone.state
+    const { clocks, busy: _busy, ...rest } = back.state
+    const { clocks: before, busy: _was, ...expected } = alone.state
     expect(rest).toEqual(expected)
     expect(clocks.map((clock) => [clock.clockId, clock.stoppedAt === null])).toEqual([['total', true], ['dispatch', false], ['dispatch', true]])
     expect(clocks[0]).toEqual(before[0])
@@ -67,8 +67,8 @@ describe('拆并 unmerge T78', () => {
       const inside = (merged as never[]).reduce(workOrder.evolve, state)
       const out = decide({ ...unmerge, proposal: { lead: state.proposal.lead, co: state.proposal.co, because: [], listVersion: '' } }, inside)
       const outside = (out as never[]).reduce(workOrder.evolve, inside)
-      const { clocks: _clocks, undoable: _undoable, acceptedAt: _accepted, members: _members, ...rest } = outside
-      const { clocks, undoable: _was, acceptedAt: _then, members: _had, ...before } = state
+      const { clocks: _clocks, undoable: _undoable, acceptedAt: _accepted, members: _members, busy: _busy, ...rest } = outside
+      const { clocks, undoable: _was, acceptedAt: _then, members: _had, busy: _idle, ...before } = state
       expect(rest).toEqual({ ...before, status: 'dispatchPending' })
       expect(totals(outside)).toHaveLength(1)
       if (clocks.some((clock) => clock.clockId === 'total')) expect(totals(outside)).toEqual(totals(state))

@@ -1,7 +1,7 @@
 import type { Reason } from '@suban/domain-kit'
 import type { WorkOrderEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
-import { absent, isOpenShare, isOver, leadOf, runningClock, type WorkOrderState } from '../state.ts'
+import { absent, isOpenShare, leadOf, runningClock, type WorkOrderState } from '../state.ts'
 
 /** Who has the order at an instant: a unit, a desk of the centre, or the requester. */
 export type Holder = { readonly kind: 'unit'; readonly unitCode: string } | { readonly kind: 'desk'; readonly desk: 'intake' | 'dispatch' | 'centreReview' | 'callBack' | 'transfer' } | { readonly kind: 'requester' }
@@ -70,8 +70,9 @@ export const holdingHistory = (events: readonly WorkOrderEvent[], until: number)
     state = evolve(state, event)
     from ??= state.registeredAt
   }
-  if (!isOver(state) || state.status === 'merged' || state.status === 'directAnswered') close(until)
-  return stretches
+  close(until)
+  // What comes after the end is nobody's; where the requester had it taken up again, it was theirs.
+  return holdingOf(state).because.code === 'HELD_OVER' && stretches.at(-1)?.because.code === 'HELD_OVER' ? stretches.slice(0, -1) : stretches
 }
 
 const isSame = (one: Holding, other: Holding): boolean => one.kind === other.kind && one.because.code === other.because.code && JSON.stringify(one.holder) === JSON.stringify(other.holder)

@@ -1,8 +1,5 @@
 import { leadOf, type WorkOrderState } from '../state.ts'
 
-/** A stretch of time; `to` null while it lasts. */
-export type Stretch = { readonly from: number; readonly to: number | null }
-
 /** Statuses in which the order looks for somebody who handles it: nobody does unless the unit that leads has signed. */
 const looking: readonly WorkOrderState['status'][] = ['intakePending', 'dispatchPending', 'preConsult', 'signPending', 'returnReview', 'arbitration', 'escalated']
 

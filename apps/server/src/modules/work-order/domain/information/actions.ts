@@ -12,6 +12,8 @@ import type { InformationCommand } from './commands.ts'
 
 /** Clocks of the desk that stand still while the requester is asked. */
 const deskClocks = ['intake', 'dispatch'] as const
+/** Why they do, in the words of the deadline policy. */
+const INFO_REQUESTED = 'INFO_REQUESTED'
 
 /** T07: something is missing without which nobody can be found who handles it. The requester is asked, and the desk's clock waits. */
 export const requestInfo: Action<'requestInfo'> = {
@@ -40,8 +42,8 @@ export const requestInfo: Action<'requestInfo'> = {
 /** A clock that may not stand still any more (it is overdue, or stood still often enough) runs on: asking stays possible, time is not won by it. */
 const pausedIfAllowed = (clock: Clock | null, given: Given): ClockChange[] => {
   if (clock === null || isPaused(clock)) return []
-  const answer = given.mayPause(clock, { reason: 'INFO_REQUESTED', hasEvidence: false, isRequesterTold: true })
-  return isRefused(answer) ? [] : [paused(clock, given, 'INFO_REQUESTED', answer.mostUntil)]
+  const answer = given.mayPause(clock, { reason: INFO_REQUESTED, hasEvidence: false, isRequesterTold: true })
+  return isRefused(answer) ? [] : [paused(clock, given, INFO_REQUESTED, answer.mostUntil)]
 }
 
 /** When the reminder of this number is due; null after the last one, or where the wait has no end. */

@@ -1,12 +1,12 @@
 import { refuse } from '@suban/domain-kit'
 import type { Action, Actions } from '../action.ts'
-import { clockStarter, running } from '../clock-effects.ts'
+import { clockStarter, reclassified, running } from '../clock-effects.ts'
 import { evolve } from '../evolve.ts'
 import type { Given } from '../given.ts'
-import { firstRefusal, inStatus } from '../guards.ts'
+import { accountOf, firstRefusal, hasPost, inStatus } from '../guards.ts'
 import { machineTransfer } from '../emergency-transfer/actions.ts'
 import { accusedRefusal, secrecyOf } from '../secrecy/accused.ts'
-import type { WorkOrderState } from '../state.ts'
+import { isOver, type WorkOrderState } from '../state.ts'
 import type { IntakeCommand } from './commands.ts'
 import { appealRefusal, confirmDecline, decline, notWhoDeclined, rejectDecline } from './decline.ts'
 
@@ -63,23 +63,30 @@ export const chainClocks = (state: WorkOrderState, given: Given, deadlineClass =
   return { stop: running(state, ['intake', 'appealReview']), start: [...total, start('dispatch', null, given.now, deadlineClass)] }
 }
 
-/** T69: another matter; the value before stays in history, and deadlines that run are started anew under the new class. */
+/** Where the order has not been dispatched, whoever takes requests may say what it is about. */
+const isUndispatched = (state: WorkOrderState): boolean => state.status === 'intakePending' || state.status === 'dispatchPending'
+
+/**
+ * T69: another matter; the value before stays in history. Clocks that run count anew under the new class from their old start. From the
+ * dispatch on only those who dispatch may, and where the time of a unit changes with it, a shift lead who did not dispatch the order.
+ */
 export const reclassify: Action<'reclassify'> = {
   type: 'reclassify',
   actors: ['dispatcher', 'shiftLead', 'agent', 'webAgent'],
-  guard: (state) => inStatus(state, 'intakePending', 'dispatchPending'),
-  decide(command, state, given) {
-    const clocks = command.deadlineClass === state.deadlineClass ? {} : restartUnderClass(state, given, command.deadlineClass)
-    const { type: _type, ...facts } = command
-    return [{ type: 'RequestReclassified', at: given.now, data: { ...facts, before: state.matterCode, clocks } }]
+  guard(state, given) {
+    if (isUndispatched(state)) return inStatus(state, 'intakePending', 'dispatchPending')
+    if (isOver(state)) return refuse('WRONG_STATUS', { status: state.status })
+    return hasPost(given, 'dispatcher', 'shiftLead') ? null : refuse('NOT_YOUR_ROLE')
   },
-}
-
-/** The dispatch clock keeps its start: a change of matter must not win time. */
-const restartUnderClass = (state: WorkOrderState, given: Parameters<Action['guard']>[1], deadlineClass: WorkOrderState['deadlineClass']) => {
-  const clock = state.clocks.find((candidate) => candidate.clockId === 'dispatch' && candidate.stoppedAt === null)
-  if (!clock) return {}
-  return { stop: [clock.no], start: [clockStarter(state, given)('dispatch', null, clock.startedAt, deadlineClass)] }
+  decide({ type: _type, ...facts }, state, given) {
+    const isOtherClass = facts.deadlineClass !== state.deadlineClass
+    if (isOtherClass && !isUndispatched(state)) {
+      if (!hasPost(given, 'shiftLead')) return refuse('CLASS_CHANGE_NEEDS_REVIEW')
+      if ((state.dispatchers ?? []).includes(accountOf(given))) return refuse('SAME_PERSON')
+    }
+    const change = isOtherClass ? reclassified(state, given, facts.deadlineClass) : []
+    return [{ type: 'RequestReclassified', at: given.now, data: { ...facts, before: state.matterCode, ...(isOtherClass ? { classBefore: state.deadlineClass } : {}), clocks: change.length > 0 ? { change } : {} } }]
+  },
 }
 
 export const intakeActions: Actions<IntakeCommand> = { register, importHistory, accept, decline, confirmDecline, rejectDecline, appealRefusal, reclassify }

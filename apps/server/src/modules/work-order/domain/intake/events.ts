@@ -25,7 +25,7 @@ export type IntakeEvent =
   /** `by` is missing in the oldest events; `proposedBy` only where it was confirmed. */
   | Fact<'RequestDeclined', { readonly reason: string; readonly alternative: string; readonly by?: string; readonly proposedBy?: string }>
   | Fact<'RefusalAppealed', { readonly textId: string; readonly textDigest: string }>
-  | Fact<'RequestReclassified', { readonly before: string | null; readonly matterCode: string; readonly deadlineClass: DeadlineClass; readonly proposal: ProposedUnits; readonly note: string }>
+  | Fact<'RequestReclassified', { readonly before: string | null; readonly classBefore?: DeadlineClass; readonly matterCode: string; readonly deadlineClass: DeadlineClass; readonly proposal: ProposedUnits; readonly note: string }>
   | Fact<'HistoryImported', {
       readonly source: string; readonly outerId: string; readonly unit: string; readonly dueAt: number | null; readonly closedAt: number | null
       readonly status: string; readonly resolution: string; readonly labels: Readonly<Record<string, string>>

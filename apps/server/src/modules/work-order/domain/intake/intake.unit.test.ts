@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { accept, addClue, answerDirectly, attach, completeCallBack, decline, evaluate, failedCall, importHistory, reclassify, register, rejectAnswer, reopen, SAMPLED, signFor, startCallBack, tick } from '../../testing/commands.ts'
-import { accepted, dispatchedTo, fromTheDesk, fromTheWeb } from '../../testing/pasts.ts'
-import { agent, handlerOf, importer, officer, requester, shiftLead, STREET, sweeper, webAgent } from '../../testing/people.ts'
+import { accept, addClue, answerDirectly, attach, completeCallBack, decline, dispatch, evaluate, failedCall, importHistory, reclassify, register, rejectAnswer, reopen, SAMPLED, signFor, startCallBack, tick } from '../../testing/commands.ts'
+import { accepted, awaitingVerdict, dispatchedTo, fromTheDesk, fromTheWeb, judged } from '../../testing/pasts.ts'
+import { agent, dispatcher, handlerOf, importer, officer, otherShiftLead, requester, shiftLead, STREET, sweeper, webAgent } from '../../testing/people.ts'
 import { given, move, nothingYet } from '../../testing/scenario.ts'
 import { DAY, HOUR, MINUTE, MONDAY, policy, worldFor } from '../../testing/world.ts'
 import { workOrder } from '../decide.ts'
-import { runningClock } from '../state.ts'
+import { runningClock, type WorkOrderState } from '../state.ts'
 
 describe('登记 register', () => {
   it('电话登记即受理：总钟自来电起走，派单钟自受理起走', () => {
@@ -143,8 +143,7 @@ describe('改类 reclassify', () => {
     expect(order.state).toMatchObject({ matterCode: '0202', matterBy: 'person', deadlineClass: '2h' })
     expect(order.state.clocks).toMatchObject([
       { no: 1, clockId: 'total', stoppedAt: null },
-      { no: 2, clockId: 'dispatch', stoppedAt: order.now },
-      { no: 3, clockId: 'dispatch', startedAt: MONDAY, dueAt: MONDAY + HOUR, stoppedAt: null },
+      { no: 2, clockId: 'dispatch', startedAt: MONDAY, dueAt: MONDAY + HOUR, stoppedAt: null, turns: [{ kind: 'classChanged', deadlineClass: '2h' }] },
     ])
   })
   it('同一时限类别：时钟不动', () => {
@@ -155,7 +154,21 @@ describe('改类 reclassify', () => {
     const order = given(fromTheWeb(), move(webAgent, reclassify({ deadlineClass: '24h' })))
     expect(order.state).toMatchObject({ status: 'intakePending', deadlineClass: '24h', clocks: [{ clockId: 'intake', stoppedAt: null }] })
   })
-  it('派出之后不能改', () => given(fromTheDesk(), dispatchedTo(STREET)).when(shiftLead, reclassify()).thenRefused('WRONG_STATUS'))
+  const sent = given(fromTheDesk(), dispatchedTo(STREET))
+  it('派出之后，派单员可以改事项；时限类别要变的，由没有派过此单的值班长改', () => {
+    expect(sent.when(dispatcher, reclassify({ deadlineClass: '7d' })).thenEvents('RequestReclassified').state).toMatchObject({ status: 'signPending', matterCode: '0202' })
+    sent.when(dispatcher, reclassify({ deadlineClass: '24h' })).thenRefused('CLASS_CHANGE_NEEDS_REVIEW')
+    sent.when(agent, reclassify({ deadlineClass: '7d' })).thenRefused('NOT_YOUR_ROLE')
+    given(fromTheDesk(), move(shiftLead, dispatch(STREET))).when(shiftLead, reclassify({ deadlineClass: '24h' })).thenRefused('SAME_PERSON')
+    expect(given(fromTheDesk(), move(shiftLead, dispatch(STREET))).when(otherShiftLead, reclassify({ deadlineClass: '24h' })).thenEvents('RequestReclassified').state).toMatchObject({ deadlineClass: '24h' })
+  })
+  it('各家的办理钟自原起点按新类重算，总钟不动；改前的类别留痕', () => {
+    const order = sent.when(shiftLead, reclassify({ deadlineClass: '24h', note: '停水' }), HOUR).thenEvents({ type: 'RequestReclassified', data: { before: '0101', classBefore: '7d', deadlineClass: '24h' } })
+    const handling = (state: WorkOrderState) => state.clocks.find((clock) => clock.clockId === 'handling')!
+    expect(handling(order.state)).toMatchObject({ no: handling(sent.state).no, startedAt: handling(sent.state).startedAt, dueAt: handling(sent.state).startedAt + DAY, turns: [{ kind: 'classChanged', deadlineClass: '24h' }] })
+    expect(order.state.clocks.find((clock) => clock.clockId === 'total')).toEqual(sent.state.clocks.find((clock) => clock.clockId === 'total'))
+  })
+  it('办结以后不能改', () => given(...awaitingVerdict(), ...judged(true, 5)).when(shiftLead, reclassify()).thenRefused('WRONG_STATUS', { status: 'closed' }))
   it('承办单位不能改', () => given(fromTheDesk()).when(handlerOf(STREET), reclassify()).thenRefused('NOT_YOUR_ROLE'))
 })
 

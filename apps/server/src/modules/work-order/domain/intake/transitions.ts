@@ -12,5 +12,9 @@ export const intakeTransitions: readonly Transition[] = [
   { rule: 'T10', command: 'confirmDecline', from: ['intakePending', 'dispatchPending'], to: 'declined', events: ['RequestDeclined'], clocks: { stop: ['declineReview', '*'] } },
   { rule: 'T10', command: 'rejectDecline', from: ['intakePending', 'dispatchPending'], to: 'same', events: ['DeclineRejected'], clocks: { stop: ['declineReview'] } },
   { rule: 'T11', command: 'appealRefusal', from: ['declined'], to: 'intakePending', events: ['RefusalAppealed'], clocks: { start: ['appealReview'], resume: ['total'] } },
-  { rule: 'T69', command: 'reclassify', from: ['intakePending', 'dispatchPending'], to: 'same', events: ['RequestReclassified'], clocks: { start: ['dispatch'], stop: ['dispatch'] } },
+  { rule: 'T69', command: 'reclassify', from: ['intakePending', 'dispatchPending'], to: 'same', events: ['RequestReclassified'], clocks: { change: ['*'] } },
+  {
+    rule: 'T69', command: 'reclassify', from: ['infoNeeded', 'preConsult', 'signPending', 'handling', 'returnReview', 'arbitration', 'escalated', 'suspended', 'unitReview', 'centreReview', 'callBackPending', 'callingBack', 'rework'],
+    to: 'same', events: ['RequestReclassified'], clocks: { change: ['*'] }, when: { zh: '派单员、值班长；改变时限类别的由未派此单的值班长', en: 'dispatcher or shift lead; another deadline class by a shift lead who did not dispatch it' },
+  },
 ]

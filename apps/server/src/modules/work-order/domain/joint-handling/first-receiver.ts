@@ -2,6 +2,7 @@ import { refuse } from '@suban/domain-kit'
 import type { Given } from '../given.ts'
 import type { GuardAnswer } from '../guards.ts'
 import { isHeld, isOpenShare, leadOf, type Assignment, type WorkOrderState } from '../state.ts'
+import { openWhistles } from '../whistle/open.ts'
 
 /** The share that had the order first and was not given back: its unit coordinates as long as nobody takes the lead from it (首接负责, rulebook 2.4-5). */
 export const firstReceiverOf = (state: WorkOrderState): Assignment | null => state.assignments.find(isHeld) ?? null
@@ -9,7 +10,7 @@ export const firstReceiverOf = (state: WorkOrderState): Assignment | null => sta
 /** Whether more than one unit is needed: others hold a share or are summoned, or the lists name co-units. */
 export const involvesSeveral = (state: WorkOrderState): boolean => {
   const units = new Set(state.assignments.filter(isOpenShare).map((assignment) => assignment.unitCode))
-  return units.size > 1 || state.proposal.co.some((code) => !units.has(code)) || (state.whistles ?? []).some((whistle) => whistle.endedAt === null)
+  return units.size > 1 || state.proposal.co.some((code) => !units.has(code)) || openWhistles(state).length > 0
 }
 
 /**

@@ -38,7 +38,7 @@ export const offerLead: Action<'offerLead'> = {
     const lead = leadOf(state)!
     const refusal = unitsRefusal(state, unitCode, [lead, ...openCo(state)].map((share) => share.unitCode).filter((code) => code !== unitCode), given)
     if (refusal) return refusal
-    const clock = { ...clockStarter(state, given)('leadOffer'), holderUnit: unitCode }
+    const clock = { ...clockStarter(state, given)('leadOffer'), holderUnit: unitCode, beside: to.no }
     return [{ type: 'LeadOffered', at: given.now, data: { from: lead.no, to: to.no, unitCode, reason, by: accountOf(given), clocks: { start: [clock] } } }]
   },
 }

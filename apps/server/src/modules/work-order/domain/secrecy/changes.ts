@@ -11,7 +11,7 @@ export const secrecyChanges: Changes<SecrecyEvent> = {
   AccusedUnitsNamed: (_state, data) => ({ accusedUnits: data.units, secrecyLevel: data.level, ...(data.proposal ? { proposal: { lead: data.proposal.lead, co: data.proposal.co } } : {}) }),
   OrderTakenFromAccused: (state, _data, at) => ({
     ...whistlesEnded(state, at), ...nothingDisputed(state, at),
-    status: 'dispatchPending', undoable: null, timers: silent(state),
+    status: 'dispatchPending', undoable: null, timers: silent(state), ...(state.ruling ? { ruling: null } : {}),
     assignments: state.assignments.map((assignment) => (isOpenShare(assignment) || assignment.role === 'lead' ? { ...assignment, status: 'takenBack' as const } : assignment)),
   }),
 }

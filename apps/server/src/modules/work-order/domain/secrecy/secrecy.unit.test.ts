@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { approve, attach, changeSecrecy, completeCallBack, contact, decline, dispatch, nameAccused, passReview, progress, register, reject, signFor, startCallBack, submit } from '../../testing/commands.ts'
+import { approve, approveReturn, attach, award, changeSecrecy, completeCallBack, contact, decline, dispatch, nameAccused, openDispute, passReview, progress, register, reject, requestReturn, signFor, startCallBack, submit } from '../../testing/commands.ts'
 import { attachedTo, awaitingVerdict, dispatchedTo, doneBy, fromTheDesk, fromTheWeb, handledBy, judged, passed, signedBy, takenUpBy } from '../../testing/pasts.ts'
 import {
-  agent, alsoAs, BUREAU, CENTRE, CITY_BUREAU, COMMUNITY, dispatcher, DISTRICT, handlerOf, inspector, officer, requester, reviewerOf, shiftLead, STREET, supervisor, WATER,
+  agent, alsoAs, BUREAU, CENTRE, CITY_BUREAU, COMMUNITY, coordinatorOf, dispatcher, DISTRICT, districtArbiter, handlerOf, inspector, officer, otherDispatcher, requester, reviewerOf, shiftLead, STREET, supervisor, WATER,
 } from '../../testing/people.ts'
 import { given, move, nothingYet } from '../../testing/scenario.ts'
 import { runningClock } from '../state.ts'
@@ -103,6 +103,13 @@ describe('利益冲突 conflict of interest (rulebook 6.5.4)', () => {
     taken.when(handlerOf(STREET), signFor).thenRefused('NOT_YOUR_ORDER')
     taken.when(dispatcher, dispatch(STREET)).thenRefused('ACCUSED_UNIT_ALONE')
     taken.when(dispatcher, dispatch(DISTRICT)).thenEvents('WorkOrderDispatched')
+  })
+  it('裁定给它的，裁定随之失效：另派的单位不受它约束，再退就再裁定', () => {
+    const ruled = given(fromTheDesk({ kind: 'report' }), dispatchedTo(STREET), move(coordinatorOf(STREET), requestReturn()), move(otherDispatcher, approveReturn()), move(dispatcher, openDispute), move(districtArbiter, award(BUREAU)))
+    expect(ruled.state.ruling).toMatchObject({ by: 'arbiter' })
+    const anew = ruled.and(move(dispatcher, nameAccused(BUREAU)), dispatchedTo(WATER))
+    expect(anew.state.ruling).toBeNull()
+    anew.when(coordinatorOf(WATER), requestReturn()).thenEvents('ReturnRequested', 'DisputeOpened')
   })
   it('针对的是协办单位：主办照办', () => {
     const order = given(fromTheDesk(), dispatchedTo(STREET, WATER)).when(dispatcher, nameAccused(WATER)).thenEvents('AccusedUnitsNamed')

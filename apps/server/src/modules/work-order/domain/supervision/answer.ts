@@ -10,7 +10,7 @@ import { openSupervisions, supervisionOf, type Supervision } from './state.ts'
 import { judgesTold, toldAt } from './told.ts'
 
 /** Whether the actor answers for the supervised unit. */
-const answersFor = ({ unitCode }: Supervision, given: Given): boolean => {
+export const answersFor = ({ unitCode }: Supervision, given: Given): boolean => {
   const { actor } = given
   if (actor.kind !== 'staff') return false
   return unitCode === given.centre ? actor.roles.includes('shiftLead') : actor.unitCode === unitCode && actor.roles.includes('unitCoordinator')

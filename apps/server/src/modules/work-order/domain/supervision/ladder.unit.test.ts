@@ -132,7 +132,7 @@ describe('by hand', () => {
 })
 
 describe('a leader writes on the order (T60)', () => {
-  it('it is a task of any unit, with readers, and of nobody else', () => {
+  it('is a task of any unit, with readers, and of nobody else', () => {
     const order = given(handledBy()).when(leader, command.leaderNote(WATER, null, BUREAU, WATER)).thenEvents({
       type: 'LeaderNoted', data: { no: 1, unitCode: WATER, readers: [BUREAU], rung: 'supervise', told: [{ unitCode: WATER }, { unitCode: WATER, post: 'unitReviewer' }, { unitCode: BUREAU }] },
     })

@@ -16,7 +16,7 @@ export const canBeSupervised = (state: Pick<WorkOrderState, 'status'>): boolean 
 const isAlive = (state: WorkOrderState): GuardAnswer => (canBeSupervised(state) ? null : refuse('WRONG_STATUS', { status: state.status }))
 
 /** Rungs that this actor may put a unit on by hand. */
-const rungsOfHand = (given: Given): readonly RungPolicy[] => {
+export const rungsOfHand = (given: Given): readonly RungPolicy[] => {
   const { actor } = given
   return actor.kind !== 'staff' ? [] : given.policy.supervision.rungs.filter((one) => one.byHand.some((role) => actor.roles.includes(role)))
 }

@@ -1,4 +1,4 @@
-import type { DeadlineClass } from '../state.ts'
+import type { DeadlineClass } from '../status.ts'
 
 /** 提醒 → 催办 → 督办 → 约谈 → 通报: from the softest word to a unit to the loudest. */
 export const rungs = ['remind', 'urge', 'supervise', 'interview', 'publish'] as const

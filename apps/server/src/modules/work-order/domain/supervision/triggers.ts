@@ -1,5 +1,6 @@
 import type { Reason } from '@suban/domain-kit'
 import type { WorkOrderEvent } from '../events.ts'
+import { IDLE } from '../idle/follow.ts'
 import type { Given } from '../given.ts'
 import { leadOf, type WorkOrderState } from '../state.ts'
 import { climbed, pauseIsOver } from './climb.ts'
@@ -20,7 +21,7 @@ const causeOf = (when: TriggerWhen, event: WorkOrderEvent, state: WorkOrderState
     if (event.type !== 'ClockTurned' || event.data.lamp !== when.lamp || !when.clocks.includes(event.data.clockId)) return null
     const clock = state.clocks.find(({ no }) => no === event.data.no)
     const share = state.assignments.find(({ no }) => no === event.data.assignmentNo)
-    return { unitCode: clock?.holderUnit ?? share?.unitCode ?? given.centre, causeNo: event.data.no }
+    return { unitCode: clock?.holderUnit ?? share?.unitCode ?? (event.data.clockId === IDLE ? leading(state, given) : given.centre), causeNo: event.data.no }
   }
   if ('reworkRound' in when) return (event.type === 'ReworkOpened' || event.type === 'ReworkEscalated') && event.data.round >= when.reworkRound ? lead() : null
   if ('reopenings' in when) return event.type === 'WorkOrderReopened' && (state.reopenings ?? 0) >= when.reopenings ? lead() : null

@@ -70,6 +70,8 @@ export const decideSuspension: Action<'decideSuspension'> = {
     const by = accountOf(given)
     const stop = [reviewNo!]
     if (!isApproved) return [{ type: 'SuspensionRefused', at: given.now, data: { stage, reason: note, by, clocks: { stop } } }]
+    // Taken up from above meanwhile: its plan is not the plan of who answers for the order now.
+    if (leadOf(state)?.no !== application.no) return refuse('APPLICANT_LEADS_NO_MORE')
     const clock = workClockOf(state, application.no)!
     if (isOverdue(clock, given.now)) return refuse('SUSPENSION_TOO_LATE')
     if (application.expiresAt <= given.now) return refuse('SUSPENSION_EXPIRY_PAST')

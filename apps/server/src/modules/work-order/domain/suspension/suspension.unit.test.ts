@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addCoHandler, applySuspension, clearSuspension, decideExtension, decideSuspension, progress, reportMilestone, requestExtension, submit, tick, verifyClearance } from '../../testing/commands.ts'
+import { addCoHandler, applySuspension, clearSuspension, decideExtension, decideSuspension, escalate, progress, reportMilestone, requestExtension, submit, tick, verifyClearance } from '../../testing/commands.ts'
 import { BUREAU, CITY_BUREAU, coordinatorOf, DISTRICT, dispatcher, districtArbiter, handlerOf, STREET, supervisor, sweeper, WATER } from '../../testing/people.ts'
 import { dispatchedTo, doneBy, fromTheDesk, handledBy, passed, signedBy, suspendedBy, takenUpBy } from '../../testing/pasts.ts'
 import { given, move } from '../../testing/scenario.ts'
@@ -27,6 +27,11 @@ describe('申请挂账 applySuspension (T41a)', () => {
   it('超时件申请被拒：SUSPENSION_TOO_LATE', () => {
     handled.when(coordinatorOf(STREET), applySuspension(), due - handled.now).thenEvents('SuspensionApplied')
     handled.when(coordinatorOf(STREET), applySuspension(), due - handled.now + 1).thenRefused('SUSPENSION_TOO_LATE')
+  })
+  it('审核期间提级换了主办：不能同意，只能不同意；新的主办可以另行申请', () => {
+    const taken = applied.and(move(coordinatorOf(DISTRICT), decideSuspension(true)), move(supervisor, escalate()))
+    taken.when(supervisor, decideSuspension(true)).thenRefused('APPLICANT_LEADS_NO_MORE')
+    taken.when(supervisor, decideSuspension(false)).thenEvents('SuspensionRefused')
   })
   it('最长 365 日：SUSPENSION_TOO_LONG；到期日已过：SUSPENSION_EXPIRY_PAST', () => {
     const until = (expiresAt: number) => applySuspension({ expiresAt, milestones: [{ dueAt: expiresAt, text: '完工' }] })

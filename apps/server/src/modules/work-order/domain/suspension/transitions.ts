@@ -11,7 +11,7 @@ export const suspensionTransitions: readonly Transition[] = [
   { rule: 'T42', command: 'tick', from: ['suspended'], to: 'same', events: ['MilestoneMissed'], when: { zh: '节点逾期', en: 'the day of a milestone passed' } },
   { rule: 'T43', command: 'clearSuspension', from: ['suspended'], to: 'same', events: ['ClearanceSubmitted'], clocks: { start: ['suspensionReview'] } },
   { rule: 'T43', command: 'verifyClearance', from: ['suspended'], to: 'same', events: ['ClearanceRefused'], clocks: { stop: ['suspensionReview'] } },
-  { rule: 'T43', command: 'verifyClearance', from: ['suspended'], to: 'unitReview', events: ['SuspensionCleared', 'ResultSubmitted'], clocks: { start: ['unitReview'], stop: ['suspensionCheck', 'suspensionReview', 'firstContact', 'handling', 'rework', 'sign', 'unitReview'], change: ['handling', 'rework'] } },
+  { rule: 'T43', command: 'verifyClearance', from: ['suspended'], to: 'unitReview', events: ['SuspensionCleared', 'ResultSubmitted'], clocks: { start: ['unitReview'], stop: ['suspensionCheck', 'suspensionReview', 'handling', 'rework', 'sign', 'unitReview'], change: ['handling', 'rework'] } },
   { rule: 'T44', command: 'tick', from: ['suspended'], to: 'handling', events: ['SuspensionExpired'], clocks: { stop: ['suspensionCheck', 'suspensionReview'], change: ['handling', 'rework'] } },
   { rule: 'T44', command: 'tick', from: ['suspended'], to: 'escalated', events: ['SuspensionExpired'], clocks: { stop: ['suspensionCheck', 'suspensionReview'], change: ['handling', 'rework'] } },
 ]

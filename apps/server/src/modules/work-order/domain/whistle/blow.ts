@@ -2,7 +2,7 @@ import { refuse } from '@suban/domain-kit'
 import type { Action } from '../action.ts'
 import { clockStarter } from '../clock-effects.ts'
 import type { Given } from '../given.ts'
-import { accountOf, firstRefusal, holdsAssignment, inStatus, type GuardAnswer } from '../guards.ts'
+import { accountOf, firstRefusal, holdsAssignment, inStatus, ownAssignment, type GuardAnswer } from '../guards.ts'
 import { isOpenShare, type WorkOrderState } from '../state.ts'
 import { isBound, notOver, openWhistles, ownWhistles, summonsOf, unitOf } from './open.ts'
 import { whistleClocks } from './state.ts'
@@ -28,11 +28,12 @@ export const blowWhistle: Action<'blowWhistle'> = {
     const joining = getShares ? command.departments.filter((code) => !holders.includes(code)) : []
     const shares = joining.map((unitCode, index) => ({ no: state.assignments.length + 1 + index, unitCode, role: 'co' as const }))
     const start = clockStarter(state, given)
+    const byShare = ownAssignment(state, given, 'handling')!.no
     const arrivals = command.departments.map((unitCode) => ({ ...start(whistleClocks[command.kind]), holderUnit: unitCode }))
     return [{
       type: 'WhistleBlown', at: given.now,
       data: {
-        no: (state.whistles?.length ?? 0) + 1, kind: command.kind, byUnit, matter: command.matter, place: command.place,
+        no: (state.whistles?.length ?? 0) + 1, kind: command.kind, byUnit, byShare, matter: command.matter, place: command.place,
         summons: command.departments.map((unitCode, index) => ({ unitCode, clockNo: arrivals[index]!.no, shareNo: shares.find((share) => share.unitCode === unitCode)?.no ?? null })),
         assignments: shares, by: accountOf(given), clocks: { start: [...arrivals, ...shares.flatMap((share) => [start('sign', share.no), start('handling', share.no)])] },
       },

@@ -9,7 +9,7 @@ import type { Summons, Whistle } from './state.ts'
 export const whistleChanges: Changes<WhistleEvent> = {
   WhistleBlown: (state, data, at) => ({
     whistles: [...(state.whistles ?? []), {
-      no: data.no, kind: data.kind, byUnit: data.byUnit, matter: data.matter, place: data.place, blownAt: at, endedAt: null, end: null,
+      no: data.no, kind: data.kind, byUnit: data.byUnit, byShare: data.byShare, matter: data.matter, place: data.place, blownAt: at, endedAt: null, end: null,
       summons: data.summons.map((summons) => ({ ...summons, arrivedAt: null, isLate: null, overdueAt: null, askedToLeaveAt: null, releasedAt: null, score: null, callScore: null })),
     }],
     assignments: [...state.assignments, ...data.assignments.map((unit) => assignmentOf(unit, at))],

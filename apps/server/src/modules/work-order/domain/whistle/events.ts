@@ -5,7 +5,7 @@ export type ScoredDepartment = { readonly unitCode: string; readonly arrival: Ar
 
 export type WhistleEvent =
   | Fact<'WhistleBlown', {
-      readonly no: number; readonly kind: WhistleKind; readonly byUnit: string; readonly matter: string; readonly place: string
+      readonly no: number; readonly kind: WhistleKind; readonly byUnit: string; readonly byShare: number; readonly matter: string; readonly place: string
       readonly summons: readonly { readonly unitCode: string; readonly clockNo: number; readonly shareNo: number | null }[]
       /** Shares that the departments get with it. */
       readonly assignments: readonly DispatchedUnit[]; readonly by: string

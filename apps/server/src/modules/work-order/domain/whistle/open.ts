@@ -1,13 +1,25 @@
 import { refuse } from '@suban/domain-kit'
 import type { Given } from '../given.ts'
 import type { GuardAnswer } from '../guards.ts'
-import { isOver, type Assignment, type WorkOrderState } from '../state.ts'
+import { isOpenShare, isOver, type Assignment, type Clock, type WorkOrderState } from '../state.ts'
 import type { Summons, Whistle } from './state.ts'
 
 export const unitOf = (given: Given): string | null => (given.actor.kind === 'staff' ? given.actor.unitCode : null)
 
 /** Whistles that still call for somebody. */
 export const openWhistles = (state: WorkOrderState): readonly Whistle[] => (state.whistles ?? []).filter((whistle) => whistle.endedAt === null)
+
+/** A whistle ends with the share of whoever blew it, whatever ended that share, and nobody has to come to one that is over. Part of every fold. */
+export const endWhistles = (state: WorkOrderState, at: number): WorkOrderState => {
+  if (state.whistles === undefined) return state
+  const isOrphan = (whistle: Whistle) => whistle.endedAt === null && !state.assignments.some((share) => share.no === whistle.byShare && isOpenShare(share))
+  const whistles = state.whistles.some(isOrphan) ? state.whistles.map((whistle) => (isOrphan(whistle) ? { ...whistle, endedAt: at, end: 'overtaken' as const } : whistle)) : state.whistles
+  const over = whistles.filter((whistle) => whistle.endedAt !== null).flatMap((whistle) => whistle.summons.map((summons) => summons.clockNo))
+  const isStray = (clock: Clock) => clock.stoppedAt === null && over.includes(clock.no)
+  const clocks = state.clocks.some(isStray) ? state.clocks.map((clock) => (isStray(clock) ? { ...clock, stoppedAt: at } : clock)) : state.clocks
+  return whistles === state.whistles && clocks === state.clocks ? state : { ...state, whistles, clocks }
+}
+
 /** Open whistles that this unit has blown. */
 export const ownWhistles = (state: WorkOrderState, unitCode: string | null): readonly Whistle[] => openWhistles(state).filter((whistle) => whistle.byUnit === unitCode)
 export const summonsOf = (whistle: Whistle, unitCode: string | null): Summons | null => whistle.summons.find((summons) => summons.unitCode === unitCode) ?? null

@@ -26,12 +26,15 @@ export type Whistle = {
   readonly no: number
   readonly kind: WhistleKind
   readonly byUnit: string
+  /** The share of the unit that blew it: a whistle ends with it. */
+  readonly byShare: number
   readonly matter: string
   readonly place: string
   readonly blownAt: number
-  /** Closed or withdrawn; null while it is open. */
+  /** Null while it is open. */
   readonly endedAt: number | null
-  readonly end: 'closed' | 'withdrawn' | null
+  /** `overtaken`: whoever blew it has the order no longer, so that nobody could close it. */
+  readonly end: 'closed' | 'withdrawn' | 'overtaken' | null
   readonly summons: readonly Summons[]
 }
 

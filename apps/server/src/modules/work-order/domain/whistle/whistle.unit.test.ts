@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { approve, askToLeave, blowWhistle, closeWhistle, evaluate, recordArrival, releaseDepartment, scoreWhistle, signFor, submit, withdrawWhistle } from '../../testing/commands.ts'
+import { approve, askToLeave, blowWhistle, closeWhistle, evaluate, recordArrival, releaseCo, releaseDepartment, scoreWhistle, signFor, submit, withdrawWhistle } from '../../testing/commands.ts'
 import { approvedBy, dispatchedTo, fromTheDesk, handledBy, passed, signedBy, submittedBy, takenUpBy } from '../../testing/pasts.ts'
 import { BUREAU, CITY_BUREAU, COMMUNITY, coordinatorOf, handlerOf, requester, STREET, sweeper, WATER } from '../../testing/people.ts'
 import { given, move } from '../../testing/scenario.ts'
@@ -141,5 +141,16 @@ describe('部门的份额', () => {
   it('照协办签收、办理、内审，只记它自己', () => {
     const order = arrived.and(move(water, signFor), move(street, releaseDepartment(WATER)), submittedBy(WATER)).when({ ...water, roles: ['unitReviewer'], accountId: 'water-r' } as typeof water, approve).thenEvents('ResultApprovedByUnit')
     expect(order.state).toMatchObject({ status: 'handling', assignments: [{ status: 'handling' }, { status: 'done' }] })
+  })
+})
+
+describe('吹哨的街道不再办这张工单', () => {
+  it('它的份额一完，哨也就止了：没报到的钟停，谁也不用再来，别人交结果不受影响', () => {
+    const co = given(fromTheDesk(), dispatchedTo(BUREAU, STREET), takenUpBy(BUREAU), signedBy(STREET), move(street, blowWhistle({ kind: 'emergency' })))
+    const order = co.and(move(coordinatorOf(BUREAU), releaseCo(STREET)))
+    expect(order.state.whistles).toMatchObject([{ end: 'overtaken', endedAt: order.now }])
+    expect(runningClock(order.state, 'whistleEmergency')).toBeNull()
+    order.when(water, recordArrival()).thenRefused('NOT_SUMMONED')
+    order.when(handlerOf(BUREAU), submit()).thenEvents('ResultSubmitted')
   })
 })

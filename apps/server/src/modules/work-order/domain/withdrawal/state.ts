@@ -1,4 +1,4 @@
-import type { AssignmentStatus, Status, Timer } from '../state.ts'
+import type { AssignmentStatus, Status, Timer } from '../status.ts'
 
 /** The requester has taken the request back. */
 export type Withdrawal = {

@@ -1,7 +1,7 @@
 import type { EventOf, WorkOrderEventType } from '../../domain/events.ts'
 import type { CaseEvent } from '../../store/read-case.ts'
 
-export const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
+export { maybeInstantText as iso } from '../../../../kernel/time.ts'
 
 type TypedEvent<Type extends WorkOrderEventType> = { readonly at: number; readonly version: number; readonly data: EventOf<Type>['data'] }
 

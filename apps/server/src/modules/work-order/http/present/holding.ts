@@ -28,8 +28,8 @@ export const presentHolding = (events: readonly WorkOrderEvent[], until: number,
   const ofKind = (kind: HoldingStretch['kind']) => counted.filter(({ stretch }) => stretch.kind === kind)
   const byHolder = Map.groupBy(ofKind('idle'), ({ holder }) => holder.name)
   return {
-    stretches: counted.map(({ stretch, holder, minutes, isLast }) => ({
-      from: new Date(stretch.from).toISOString(), to: isLast && stretch.to === until ? null : new Date(stretch.to).toISOString(), kind: stretch.kind, holder, ...minutes, because: renderReason(stretch.because),
+    stretches: counted.map(({ stretch, holder, minutes: lasted, isLast }) => ({
+      from: new Date(stretch.from).toISOString(), to: isLast && stretch.to === until ? null : new Date(stretch.to).toISOString(), kind: stretch.kind, holder, ...lasted, because: renderReason(stretch.because),
     })),
     idle: [...byHolder.values()].map((parts) => ({ holder: parts[0]!.holder, ...sum(parts) })).sort((a, b) => b.naturalMinutes - a.naturalMinutes),
     totals: { handled: sum(ofKind('handled')), idle: sum(ofKind('idle')), waiting: sum(ofKind('waiting')) },

@@ -24,7 +24,7 @@ export const presentEventCluster = ({ state }: CaseRecord, { orders, replies }: 
   return {
     eventCluster: {
       main: main ? { ...shown(main, directory), replies: replies.map(({ unitCode, at, resultType, text }) => ({ unit: unitRef(directory, unitCode), at: new Date(at).toISOString(), resultType, text })) } : null,
-      members: members.map((member) => ({ ...shown(member, directory), verdict: member.verdict ? { solved: member.verdict.solved, satisfaction: member.verdict.satisfaction } : null })),
+      members: members.map((member) => ({ ...shown(member, directory), verdict: member.verdict && !member.verdict.isVoid ? { solved: member.verdict.solved, satisfaction: member.verdict.satisfaction } : null })),
     },
   }
 }

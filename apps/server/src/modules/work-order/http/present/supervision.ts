@@ -2,6 +2,8 @@ import { climbReasonLabels, renderReason, rungLabels, type Label, type Supervisi
 import type { Cover } from '../../../identity/index.ts'
 import type { EventOf, WorkOrderEventType } from '../../domain/events.ts'
 import type { Given } from '../../domain/given.ts'
+import { answersFor, mayJudge } from '../../domain/supervision/answer.ts'
+import { rungsOfHand } from '../../domain/supervision/open.ts'
 import type { Supervision as SupervisionState } from '../../domain/supervision/state.ts'
 import type { CaseEvent, CaseRecord } from '../../store/read-case.ts'
 import type { WorkOrderContext } from '../context.ts'
@@ -38,26 +40,31 @@ const storyOf = (events: readonly CaseEvent[], no: number, cover: Cover): Step[]
 })
 
 /** The supervisions of an order, open ones first, then the newest first. */
-export const presentSupervisions = (context: WorkOrderContext, record: CaseRecord, given: Given, cover: Cover): Pick<WorkOrder, 'supervisions' | 'notePhrases'> => {
+export const presentSupervisions = (context: WorkOrderContext, record: CaseRecord, given: Given, cover: Cover): Pick<WorkOrder, 'supervisions' | 'notePhrases' | 'rungsByHand'> => {
   const { supervisions } = record.state
   const { actor } = given
-  const phrases = actor.kind === 'staff' && actor.roles.includes('leader') ? { notePhrases: [...given.policy.supervision.notePhrases] } : {}
+  const byHand = rungsOfHand(given).map((one) => one.rung)
+  const phrases = {
+    ...(actor.kind === 'staff' && actor.roles.includes('leader') ? { notePhrases: [...given.policy.supervision.notePhrases] } : {}),
+    ...(byHand.length > 0 ? { rungsByHand: byHand } : {}),
+  }
   if (supervisions === undefined) return phrases
   const shown = supervisions.toSorted((one, other) => Number(one.outcome !== null) - Number(other.outcome !== null) || other.no - one.no)
-  return { ...phrases, supervisions: shown.map((one) => presentOne(context, record, one, given.now, cover)) }
+  return { ...phrases, supervisions: shown.map((one) => presentOne(context, record, one, given, cover)) }
 }
 
-const presentOne = (context: WorkOrderContext, { state, events }: CaseRecord, one: SupervisionState, now: number, cover: Cover): Supervision => {
+const presentOne = (context: WorkOrderContext, { state, events }: CaseRecord, one: SupervisionState, given: Given, cover: Cover): Supervision => {
   const { directory } = context.organisation
   const opening = events.find((event) => (event.type === 'SupervisionOpened' || event.type === 'LeaderNoted') && (event.data as { readonly no: number }).no === one.no)?.data
   const facts = opening as Partial<EventOf<'SupervisionOpened'>['data'] & EventOf<'LeaderNoted'>['data']> | undefined
   const last = state.clocks.find((clock) => clock.no === one.clockNo)
-  const clock = last ? presentClock(last, one.unitCode, now, context) : null
+  const clock = last ? presentClock(last, one.unitCode, given.now, context) : null
   return {
     no: one.no, unit: unitRef(directory, one.unitCode), rung: one.rung, turn: one.turn, openedAt: iso(one.openedAt)!, dueAt: clock?.dueAt ?? null, lamp: clock?.lamp ?? 'green',
     timeLeftZh: clock?.timeLeft?.zh ?? '', timeLeftEn: clock?.timeLeft?.en ?? '',
     openedBy: one.notedBy ? 'leader' : facts?.by === 'system' ? 'policy' : 'staff', because: (facts?.because ?? []).map(renderReason), reason: cover(facts?.reason ?? ''), demands: cover(facts?.demands ?? facts?.text ?? ''),
     readers: one.readers.map((code) => unitRef(directory, code)), steps: storyOf(events, one.no, cover),
+    can: { reply: one.turn === 'unit' && answersFor(one, given), judge: one.outcome === null && mayJudge(one, given) },
     isInterviewed: one.isInterviewed, isPublished: one.notice !== null && one.notice.withdrawnAt === null, outcome: one.outcome, endedAt: iso(one.endedAt),
   }
 }

@@ -1,4 +1,4 @@
-import { declineReasonLabels } from '@suban/contract'
+import { deadlineClassLabels, declineReasonLabels } from '@suban/contract'
 import { andNote, word, type Lines } from './line.ts'
 
 export const intakeLines: Lines = {
@@ -13,7 +13,8 @@ export const intakeLines: Lines = {
   },
   RequestReclassified: (data, namer) => {
     const [before, after] = [namer.matter(data.before), namer.matter(data.matterCode)]
-    return andNote({ zh: `${before.zh} → ${after.zh}`, en: `${before.en} → ${after.en}` }, data.note)
+    const limit = data.classBefore === undefined ? { zh: '', en: '' } : { zh: `；时限 ${deadlineClassLabels[data.classBefore].zh} → ${deadlineClassLabels[data.deadlineClass].zh}`, en: `; limit ${deadlineClassLabels[data.classBefore].en} → ${deadlineClassLabels[data.deadlineClass].en}` }
+    return andNote({ zh: `${before.zh} → ${after.zh}${limit.zh}`, en: `${before.en} → ${after.en}${limit.en}` }, data.note)
   },
   HistoryImported: { staffOnly: (data) => [data.unit, data.status, data.resolution].filter(Boolean).join('；') },
 }

@@ -13,10 +13,10 @@ const isChinese = /\p{Script=Han}/u
 /** The event with everything that somebody wrote in Chinese taken out: what is Chinese still, the line itself says. */
 const withoutWords = <Data>(data: Data): Data => JSON.parse(JSON.stringify(data, (_key, value: unknown) => (typeof value === 'string' && isChinese.test(value) ? 'WORDS' : value))) as Data
 
-describe('lines of the timeline', { timeout: 30_000 }, () => {
+describe('lines of the timeline', { timeout: 240_000 }, () => {
   it('speak both languages, of every event that random lives bring', () => {
-    const lives = fc.sample(walks(60), { seed: 12345, numRuns: 300 })
-    const begun = middles.flatMap(({ start }) => fc.sample(walks(20), { seed: 12345, numRuns: 40 }).map((draws) => walk(draws, {}, undefined, start)))
+    const lives = fc.sample(walks(60), { seed: 12345, numRuns: 600 })
+    const begun = middles.flatMap(({ start }) => fc.sample(walks(20), { seed: 12345, numRuns: 90 }).map((draws) => walk(draws, {}, undefined, start)))
     const events: readonly WorkOrderEvent[] = [...lives.map((draws) => walk(draws)), ...begun].flatMap(eventsOf)
     const seen = new Set<string>()
     const faults = new Set<string>()

@@ -13,8 +13,12 @@ const whistle = {
   no: 1, kind: 'daily', matter: '占道', isOurs: true, endedAt: null, end: null,
   summons: [[null, null], ['2026-12-01T01:00:00Z', null], ['2026-12-01T01:00:00Z', '2026-12-01T02:00:00Z']].map(([arrivedAt, releasedAt], at) => ({ unit: unit(`D${at}`), isOurs: true, arrivedAt, releasedAt, callScore: null })),
 }
+/** One that waits for its answer, one that the lead has answered, one that was published. */
+const supervisions = [['remind', false], ['publish', false], ['publish', true]].map(([rung, isPublished], at) => ({
+  no: at + 1, unit: unit('U1'), rung, turn: 'unit', can: { reply: true, judge: true }, isInterviewed: false, isPublished, outcome: null, steps: [], readers: [],
+}))
 const order = {
-  matter: null, kind: 'complaint', place: null, address: '', whistles: [whistle],
+  supervisions, rungsByHand: ['remind', 'urge', 'supervise', 'interview', 'publish'], suspension: { milestones: [{ no: 1, on: '2026-12-01', text: '进场', doneAt: null }] }, matter: null, kind: 'complaint', place: null, address: '', whistles: [whistle],
   assignments: [{ no: 1, role: 'lead', status: 'handling', unit: unit('U1') }, { no: 2, role: 'co', status: 'handling', unit: unit('U2') }, { no: 3, role: 'co', status: 'signPending', unit: unit('U3') }],
 } as unknown as WorkOrder
 const isText = (field: Field): field is TextField => field.kind === 'text' || field.kind === 'longText'
