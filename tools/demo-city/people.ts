@@ -68,6 +68,10 @@ export function buildPeople(units: Row[]): Row[] {
     }
     add(`${stem}-r`, code, "unitReviewer", reviewer);
   }
+  // A second panel: whoever voted on a matter does not vote on the appeal. Behind everybody, so that nobody else changes name or number.
+  [["justice", "公职律师（会商评议员）"], ["planning", "规划专家（会商评议员）"], ["civil-affairs", "社区治理专家（会商评议员）"]].forEach(([key, title], i) =>
+    add(`panel0${i + 6}`, `${CITY.code}-${key}`, "panelMember", title!),
+  );
   return rows;
 }
 

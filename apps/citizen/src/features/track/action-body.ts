@@ -23,6 +23,8 @@ export const bodyOf = (action: Action, words: Words): Bodies[RequesterCommandNam
     case 'evaluate': return { contacted: words.contacted ?? false, solved: words.solved ?? false, satisfaction: words.satisfaction ?? 0, remark: text } satisfies Bodies['evaluation']
     case 'appealRefusal':
     case 'reopen':
+    case 'appealTermination':
+    case 'appealExclusion':
     case 'rejectAnswer': return { reason: text } satisfies Bodies['reopening']
   }
 }
@@ -42,6 +44,8 @@ const lengths: Record<Action, readonly [least: number, most: number]> = {
   appealRefusal: [limits.reopeningLeast, limits.reasonMost],
   withdraw: [0, limits.withdrawalMost],
   takeBackWithdrawal: [0, limits.withdrawalMost],
+  appealTermination: [limits.appealLeast, limits.reasonMost],
+  appealExclusion: [limits.appealLeast, limits.reasonMost],
 }
 
 /**

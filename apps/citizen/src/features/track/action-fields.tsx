@@ -20,6 +20,8 @@ const textLabel = (action: Action): { label: string; hint: string; isOptional?: 
     case 'objectDisclosure': return { label: t('为什么不想公开？', 'Why not?'), hint: t('不写也可以。提交后马上撤下，以后也不再公开。', 'You need not say. It is taken back at once and never shown again.'), isOptional: optional }
     case 'evaluate': return { label: t('还想说什么？', 'Anything else?'), hint: t('好在哪里、差在哪里都可以写。', 'What was good, what was not.'), isOptional: optional }
     case 'reopen': return { label: t('哪里没解决？', 'What is not solved?'), hint: t('写清楚现在的情况，会重新交给单位办理。', 'Say how it is now; it goes back to the unit.') }
+    case 'appealTermination': return { label: t('为什么应当继续办？', 'Why should it go on?'), hint: t('写清楚情况。只能说一次；说了就恢复办理。', 'Say how it is. You can do this once; it is handled again then.') }
+    case 'appealExclusion': return { label: t('为什么您的评价应当算数？', 'Why should your verdict count?'), hint: t('会换一组人重新看。只能说一次。', 'Other people will look at it again. You can do this once.') }
     case 'rejectAnswer': return { label: t('答复哪里不准？', 'What is wrong with the answer?'), hint: t('会有人重新看这个答复。', 'Somebody will look at the answer again.') }
     case 'supplyInfo': return { label: t('您的回答', 'Your answer'), hint: t('说得越清楚，越快能办。不知道的就写不知道。', 'The clearer, the sooner. If you do not know, say so.') }
     case 'appealRefusal': return { label: t('为什么应该办？', 'Why should we handle it?'), hint: t('会换一个没看过的人来定。只能提一次。', 'Somebody who has not seen it decides. You can do this once.') }

@@ -3,17 +3,19 @@ import { t } from '@suban/ui/i18n'
 import { plain } from '../../lib/plain.ts'
 
 /** What the requester may do, in the order in which it matters to them. */
-export const actions = ['supplyInfo', 'evaluate', 'rejectAnswer', 'appealRefusal', 'takeBackWithdrawal', 'reopen', 'addClue', 'urge', 'praise', 'objectDisclosure', 'withdraw'] as const
+export const actions = ['supplyInfo', 'evaluate', 'rejectAnswer', 'appealRefusal', 'takeBackWithdrawal', 'appealTermination', 'appealExclusion', 'reopen', 'addClue', 'urge', 'praise', 'objectDisclosure', 'withdraw'] as const
 export type Action = (typeof actions)[number] & keyof Tracking['can']
 
 export const commandOf: Record<Action, RequesterCommandName> = {
-  evaluate: 'evaluation', rejectAnswer: 'answer-rejection', reopen: 'reopening', addClue: 'clues', urge: 'urging', praise: 'praise', objectDisclosure: 'disclosure-objection',
+  evaluate: 'evaluation', rejectAnswer: 'answer-rejection', appealTermination: 'termination-appeal', appealExclusion: 'exclusion-appeal', reopen: 'reopening', addClue: 'clues', urge: 'urging', praise: 'praise', objectDisclosure: 'disclosure-objection',
   supplyInfo: 'information', appealRefusal: 'refusal-appeal', withdraw: 'withdrawal', takeBackWithdrawal: 'withdrawal-take-back',
 }
 
 export const actionName = (action: Action): string => ({
   evaluate: t('评价：解决了吗', 'Say whether it is solved'),
   rejectAnswer: t('答复不准', 'The answer is not right'),
+  appealTermination: t('不同意终止，要求继续办', 'I do not agree that it was ended'),
+  appealExclusion: t('不同意评价不算数', 'I want my verdict to count'),
   reopen: t('没解决，重新办理', 'Not solved: do it again'),
   addClue: t('补充情况或照片', 'Add facts or photos'),
   urge: t('催一催', 'Ask to hurry'),
@@ -29,6 +31,8 @@ export const actionName = (action: Action): string => ({
 export const thanksFor = (action: Action): string => ({
   evaluate: t('评价收到了，谢谢。', 'Your verdict has arrived. Thank you.'),
   rejectAnswer: t('收到了，会有人重新看这个答复。', 'It has arrived; the answer will be looked at again.'),
+  appealTermination: t('收到了，会恢复办理。', 'It has arrived; it will be handled again.'),
+  appealExclusion: t('收到了，另一组人会重新看。', 'It has arrived; other people will look at it again.'),
   reopen: t('收到了，会重新办理。', 'It has arrived; it will be done again.'),
   addClue: t('补充的内容收到了，负责处理的单位能看到。', 'What you added has arrived; the unit can see it.'),
   urge: t('收到了，已经提醒正在处理的人。', 'It has arrived; those who have it are reminded.'),
@@ -56,6 +60,9 @@ const whyByStatus = (action: Action, status: string): string | null => {
     case 'withdraw': return isOver ? '' : null
     case 'praise': case 'objectDisclosure': return ''
     case 'rejectAnswer': return status === 'directAnswered' ? null : ''
+    case 'appealTermination': return status === 'terminated' ? null : ''
+    // Few verdicts are ever left out; of the others there is nothing to say.
+    case 'appealExclusion': return ''
   }
 }
 

@@ -8,11 +8,13 @@ import { useKept } from '../../lib/use-kept.ts'
 import { elderMode } from '../../lib/settings.ts'
 import { actionName, actions, whyNot } from './actions.ts'
 import { Entrance } from './entrance.tsx'
+import { Decisions } from './decisions.tsx'
 import { Files } from './files.tsx'
 import { History } from './history.tsx'
 import { Parcel } from './parcel.tsx'
 import { Parts } from './parts.tsx'
 import { satisfactionName } from './satisfaction.ts'
+import { TakesLonger } from './takes-longer.tsx'
 import type { Reading } from './use-tracking.ts'
 
 /** Here the due time is that of the whole handling; elsewhere it is that of the step (reading, checking, calling back). */
@@ -104,6 +106,8 @@ export const Progress = ({ token, reading: { tracking, problem, readAt, reload }
         {tracking.closedAt && <div><dt>{t('办结时间', 'Closed')}</dt><dd>{formatInstant(tracking.closedAt)}</dd></div>}
         {tracking.verdict && <div><dt>{t('您的评价', 'Your verdict')}</dt><dd>{tracking.verdict.solved ? t('解决了', 'Solved') : t('没解决', 'Not solved')}{t('，', ', ')}{satisfactionName(tracking.verdict.satisfaction)}</dd></div>}
       </dl>
+      <TakesLonger tracking={tracking} />
+      <Decisions tracking={tracking} />
       <Urged tracking={tracking} />
       <Shown tracking={tracking} />
       <Parts tracking={tracking} />

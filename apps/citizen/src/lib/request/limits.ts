@@ -13,6 +13,7 @@ export const limits = {
   reasonMost: 1000,
   reopeningLeast: 4,
   answerRejectionLeast: 2,
+  appealLeast: 4,
   urgingMost: 500,
   remarkMost: 1000,
   withdrawalMost: 500,

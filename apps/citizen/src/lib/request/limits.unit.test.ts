@@ -28,6 +28,9 @@ describe('the limits of this site are those of the contract', () => {
     expect(edges(clues, 'text', limits.clueLeast, limits.clueMost)).toEqual([false, true, true, false])
     expect(edges(reopening, 'reason', limits.reopeningLeast, limits.reasonMost)).toEqual([false, true, true, false])
     expect(edges(requesterCommands['answer-rejection'] as typeof reopening, 'reason', limits.answerRejectionLeast, limits.reasonMost)).toEqual([false, true, true, false])
+    for (const appeal of [requesterCommands['termination-appeal'], requesterCommands['exclusion-appeal']]) {
+      expect(edges(appeal as typeof reopening, 'reason', limits.appealLeast, limits.reasonMost)).toEqual([false, true, true, false])
+    }
     expect(edges(urging, 'text', 0, limits.urgingMost)).toEqual([true, true, true, false])
     expect(edges(requesterCommands.information as typeof clues, 'text', 1, limits.clueMost)).toEqual([false, true, true, false])
     expect(edges(requesterCommands['refusal-appeal'] as typeof reopening, 'reason', limits.reopeningLeast, limits.reasonMost)).toEqual([false, true, true, false])

@@ -37,7 +37,7 @@ export const resumeHandling: Action<'resumeHandling'> = {
   type: 'resumeHandling',
   actors: ['unitCoordinator', 'handler', 'supervisor'],
   guard(state, given) {
-    const refusal = inStatus(state, 'signPending', 'handling', 'escalated')
+    const refusal = inStatus(state, 'signPending', 'handling', 'returnReview', 'arbitration', 'escalated')
     if (refusal) return refusal
     if (isSupervisor(given)) return standingWorkClocks(state).length > 0 ? null : refuse('HANDLING_GOES_ON')
     const own = ownAssignment(state, given)

@@ -32,12 +32,13 @@ export const holderAt = (state: WorkOrderState, stage: SuspensionState['stage'],
 }
 
 /** Whether the actor examines at this stage (policy `suspension.firstReviewBy`), and may: nobody judges what their own unit asks for. */
-export const mayExamine = (state: WorkOrderState, { stage, unitCode, appliedBy, approvedAt, examiners }: SuspensionState, given: Given): GuardAnswer => {
+export const mayExamine = (state: WorkOrderState, { stage, unitCode, appliedBy, approvedAt, examiners, reviewNo }: SuspensionState, given: Given): GuardAnswer => {
   const { actor } = given
   if (actor.kind !== 'staff') return refuse('NOT_THE_EXAMINER')
   const isExaminer = stage === 'city'
     ? actor.roles.includes('supervisor')
-    : given.policy.suspension.firstReviewBy.some((by) => actor.roles.includes(roleOf[by]) && actor.unitCode === examinerOf[by](unitCode, given))
+    : state.clocks.some((clock) => clock.no === reviewNo && clock.holderUnit === actor.unitCode)
+      && given.policy.suspension.firstReviewBy.some((by) => actor.roles.includes(roleOf[by]) && actor.unitCode === examinerOf[by](unitCode, given))
   if (!isExaminer) return refuse('NOT_THE_EXAMINER')
   // The superior unit examines by the rule; only where it holds a share itself would it judge its own affair.
   const isConcerned = stage === 'city' ? isOfConcernedUnit(state, given) : holdsShare(state, actor.unitCode)
