@@ -43,7 +43,7 @@ export type EmergencyDoor = z.infer<typeof EmergencyDoor>
 /** 撤回. */
 export const CaseWithdrawal = z.object({
   at: Instant, isByRequester: z.boolean().describe('诉求人自己在查询页撤回；否则由话务员录入'), reason: WithdrawalReason, text: z.string(), callId: z.string().nullable(),
-  goesOn: z.boolean().describe('还有其他人并入，继续办理'), takeBackUntil: Instant, check: z.object({ calls: z.number().int(), most: z.number().int(), due: Instant.nullable() }).nullable().describe('抽中核实'),
+  goesOn: z.boolean().describe('还有其他人并入，继续办理'), takeBackUntil: Instant.nullable().describe('为空：不能再恢复'), check: z.object({ calls: z.number().int(), most: z.number().int(), due: Instant.nullable() }).nullable().describe('抽中核实'),
 })
 export type CaseWithdrawal = z.infer<typeof CaseWithdrawal>
 
@@ -58,6 +58,8 @@ export type CaseConflict = z.infer<typeof CaseConflict>
 
 /** What a requester's page says of it, in plain words. */
 export const PublicQuestion = z.object({ question: z.string(), missing: z.array(InformationItem), askedAt: Instant, until: Instant.nullable() })
-export const PublicRefusal = z.object({ why: z.object({ zh: z.string(), en: z.string() }), alternative: z.string(), at: Instant, appealUntil: Instant.nullable().describe('为空：不能再申诉') })
+export const PublicRefusal = z.object({ why: z.object({ zh: z.string(), en: z.string() }), alternative: z.string(), at: Instant, appealUntil: Instant.nullable().describe('为空：不能再申诉'), isAfterAppeal: z.boolean().describe('申诉复核之后的决定') })
 export const PublicTransfer = z.object({ name: z.string(), sentAt: Instant, peerCaseNo: z.string().nullable(), shared: z.array(z.enum(transferItems)) })
-export const PublicWithdrawal = z.object({ at: Instant, takeBackUntil: Instant.nullable() })
+export const PublicWithdrawal = z.object({ at: Instant, takeBackUntil: Instant.nullable().describe('为空：不能再恢复') })
+/** What would come of a withdrawal now. */
+export const PublicIfWithdrawn = z.object({ takeBackDays: z.number().int().describe('多少天内可以恢复'), goesOn: z.boolean().describe('别人反映的同一件事继续办') })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { requesterActions, type RequesterActionName } from './actions.ts'
 import { Id, Instant } from './common.ts'
 import { PublicExclusion, PublicPause, PublicSuspension, PublicTermination } from './long-ways.ts'
-import { PublicQuestion, PublicRefusal, PublicTransfer, PublicWithdrawal } from './entrance-case.ts'
+import { PublicIfWithdrawn, PublicQuestion, PublicRefusal, PublicTransfer, PublicWithdrawal } from './entrance-case.ts'
 import { AccessLogEntry, ParcelStep, TimelineEntry } from './work-order.ts'
 
 /** Whether each of the requester's actions may be taken now. */
@@ -21,7 +21,7 @@ export const Tracking = z.object({
   urging: z.object({ at: Instant, told: z.array(z.object({ zh: z.string(), en: z.string() })), againAt: Instant }).nullable().describe('最近一次催办：告知了谁，何时可以再催'),
   disclosure: z.object({ title: z.string(), text: z.string(), at: Instant }).nullable().describe('正在公开的内容'),
   verdict: z.object({ solved: z.boolean(), satisfaction: z.number().int(), at: Instant }).nullable(),
-  question: PublicQuestion.optional().describe('请诉求人补充的问题，等回答时才有'), refusal: PublicRefusal.optional(), transfer: PublicTransfer.optional(), withdrawal: PublicWithdrawal.optional(),
+  question: PublicQuestion.optional().describe('请诉求人补充的问题，等回答时才有'), refusal: PublicRefusal.optional(), transfer: PublicTransfer.optional(), withdrawal: PublicWithdrawal.optional(), ifWithdrawn: PublicIfWithdrawn.optional().describe('现在可以撤回；撤回后会怎样'),
   asksPhoneTail: z.boolean().describe('撤回、恢复要核对手机后四位'),
   pause: PublicPause.optional(), suspension: PublicSuspension.optional(), termination: PublicTermination.optional(), exclusion: PublicExclusion.optional(),
   parts: z.object({

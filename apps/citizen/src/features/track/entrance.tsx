@@ -24,6 +24,7 @@ export const Entrance = ({ tracking }: { tracking: Tracking }) => {
       {refusal && (
         <Notice title={t('为什么不受理', 'Why we do not take it')}>
           <p>{either(refusal.why.zh, refusal.why.en)}{t('。', '.')}</p>
+          {refusal.isAfterAppeal && <p>{t('您提了不同意以后，换人重新看过，还是不能受理。', 'After you disagreed somebody else looked at it again; it still cannot be taken.')}</p>}
           <p><strong>{t('可以这样办：', 'What you can do: ')}</strong><span class="words">{refusal.alternative}</span></p>
           {refusal.appealUntil && <p>{t('不同意的话，', 'If you disagree, you can ask until ')}{formatInstant(refusal.appealUntil)}{t(' 前可以请别人再看一遍，只能提一次。', ' that somebody else looks at it; once.')}</p>}
         </Notice>

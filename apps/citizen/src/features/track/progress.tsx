@@ -23,6 +23,9 @@ const handlingStatuses: readonly string[] = ['signPending', 'handling', 'unitRev
 /** Nobody has been made responsible yet. */
 const undecidedStatuses: readonly string[] = ['intakePending', 'infoNeeded', 'dispatchPending', 'preConsult'] satisfies readonly OrderStatus[]
 
+/** Ended without having been handled. */
+const endedWithout: readonly string[] = ['declined', 'withdrawn', 'terminated'] satisfies readonly OrderStatus[]
+
 const DueTime = ({ tracking }: { tracking: Tracking }) => {
   const { dueAt, closedAt, timeLeftZh, timeLeftEn, dueBecause } = tracking
   if (!dueAt) return <>{t('定下负责的单位后告诉您', 'You are told once the unit is known')}</>
@@ -103,7 +106,7 @@ export const Progress = ({ token, reading: { tracking, problem, readAt, reload }
       <dl class="facts">
         {(tracking.unit !== null || isUndecided) && <div><dt>{tracking.closedAt === null ? t('现在谁负责', 'Who has it now') : t('谁办的', 'Who handled it')}</dt><dd>{tracking.unit ?? t('12345 正在确定负责处理的单位', '12345 is deciding who handles it')}</dd></div>}
         {(tracking.dueAt !== null || isUndecided) && <div><dt>{handlingStatuses.includes(tracking.statusCode) || isHandledElsewhere ? t('最晚办好的时间', 'To be done by') : t('这一步最晚到', 'This step ends by')}</dt><dd><DueTime tracking={tracking} /></dd></div>}
-        {tracking.closedAt && <div><dt>{t('办结时间', 'Closed')}</dt><dd>{formatInstant(tracking.closedAt)}</dd></div>}
+        {tracking.closedAt && <div><dt>{endedWithout.includes(tracking.statusCode) ? t('结束时间', 'Ended') : t('办结时间', 'Closed')}</dt><dd>{formatInstant(tracking.closedAt)}</dd></div>}
         {tracking.verdict && <div><dt>{t('您的评价', 'Your verdict')}</dt><dd>{tracking.verdict.solved ? t('解决了', 'Solved') : t('没解决', 'Not solved')}{t('，', ', ')}{satisfactionName(tracking.verdict.satisfaction)}</dd></div>}
       </dl>
       <TakesLonger tracking={tracking} />

@@ -10,7 +10,7 @@ import { sendProblem } from '../../../kernel/http/problem.ts'
 import { personOf, type HttpServer } from '../../../kernel/http/server.ts'
 import { dayOf } from '../../../kernel/time.ts'
 import { isPhone, maskPhone, normalPhone } from '../../identity/index.ts'
-import { findByPhone, hiddenTitle, matterRef, mayRead, openAttachment, presentProposal, seesTitle, staffActor, unitRef, type DecisionActor, type WorkOrderContext } from '../../work-order/index.ts'
+import { findByPhone, matterRef, mayRead, openAttachment, presentProposal, seesTitle, staffActor, titleFor, unitRef, type DecisionActor, type WorkOrderContext } from '../../work-order/index.ts'
 import type { Attachments } from '../attachments.ts'
 import type { Drafts } from '../drafts.ts'
 import { personalDataIn, type Incoming, type Intake, type Registered, type Then } from '../intake.ts'
@@ -34,7 +34,7 @@ export const intakeRoutes = (server: HttpServer, context: IntakeContext): void =
     if (!isPhone(phone)) return sendProblem(request, reply, refuse('PHONE_NOT_VALID', { phone: phone.slice(0, 20) }))
     const found = await findByPhone(db, cityCode, context.vault.phoneIndex(normalPhone(phone)), 20)
     const orders = found.map((order) => ({
-      workOrderId: order.id, orderNo: order.orderNo, title: seesTitle(personOf(request), order.state, context) ? order.title : hiddenTitle, status: order.status as OrderStatus, registeredAt: order.registeredAt.toISOString(),
+      workOrderId: order.id, orderNo: order.orderNo, title: titleFor(personOf(request), { ...order.state, title: order.title }, context), status: order.status as OrderStatus, registeredAt: order.registeredAt.toISOString(),
       isOpen: !['closed', 'archived', 'declined'].includes(order.status), promisedAt: promiseOf(order.state), unit: order.leadUnit === null ? null : (organisation.directory.unit(order.leadUnit)?.shortName ?? null),
     }))
     return { maskedPhone: maskPhone(phone), maskedName: found[0]?.maskedName ?? '', orders: orders.sort((a, b) => Number(b.isOpen) - Number(a.isOpen)) }

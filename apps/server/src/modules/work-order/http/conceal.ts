@@ -1,12 +1,26 @@
 import { eventLabels } from '@suban/contract'
+import type { SignedIn } from '../../../kernel/http/access.ts'
 import type { SecretPart } from '../domain/secrecy/policy.ts'
 import type { CaseEvent, CaseRecord } from '../store/read-case.ts'
-import { everything, type Sight } from './scope.ts'
+import { everything, seesTitle, sightOf, type ScopeRules, type Sight } from './scope.ts'
 
 /** What stands in place of a title that the level of secrecy keeps from the reader. */
 export const hiddenTitle = '涉密'
 /** What stands in place of words. */
 export const hiddenWords = '（按保密级别不显示）'
+
+/**
+ * Of whom they are about, what masking leaves: the surname before the asterisks, the figures around them. Which letters are a name the
+ * asterisks do not say, so up to two go; rather one word too many than one letter of who it was.
+ */
+export const blot = (text: string): string => text.replaceAll(/\p{Script=Han}{1,2}(?=\*)|\p{N}+(?=\*)|(?<=\*)[\p{N}Xx]+/gu, (left) => '*'.repeat(left.length))
+
+/** A title as far as its reader may know it. */
+export const titleSeen = (title: string, seen: ReadonlySet<SecretPart>): string => (!seen.has('narrative') ? hiddenTitle : seen.has('maskedPerson') ? title : blot(title))
+
+/** The same in a list that is no queue of theirs. */
+export const titleFor = (person: SignedIn, order: { readonly title: string; readonly secrecyLevel: number; readonly accusedUnits?: readonly string[] }, rules: ScopeRules): string =>
+  (seesTitle(person, order, rules) ? titleSeen(order.title, sightOf(person, order, rules).parts) : hiddenTitle)
 
 /** Events that bring what the requester said or sent, whoever typed it. */
 const ofRequester: ReadonlySet<string> = new Set(['ClueAdded', 'MemberClueAdded', 'InformationSupplied', 'RefusalAppealed', 'WorkOrderWithdrawn', 'WithdrawalTakenBack'])

@@ -31,18 +31,19 @@ import { presentConsultation } from './present/consultation.ts'
 import { presentDispute } from './present/dispute.ts'
 import { presentReturns } from './present/returns.ts'
 import { presentWhistles } from './present/whistle.ts'
-import { conceal, hiddenParts, hiddenTitle, saysNothing } from './conceal.ts'
-import { mayReveal, seesTitle, sightOf } from './scope.ts'
+import { blot, conceal, hiddenParts, saysNothing, titleFor } from './conceal.ts'
+import { mayReveal, sightOf } from './scope.ts'
 import { directoryNamer, timelineOf } from './timeline.ts'
 
 /**
  * The whole case for a member of staff: masked, without what its level of secrecy hides, explained, with what they may do next.
  *
- * @param cover hides the requester in every free text, whoever wrote it
+ * @param masked hides the requester in every free text, whoever wrote it
  * @param related orders of the same event or the same request
  */
-export const presentCase = (context: WorkOrderContext, whole: CaseRecord, person: SignedIn, cover: Cover, beside: Related): WorkOrder => {
+export const presentCase = (context: WorkOrderContext, whole: CaseRecord, person: SignedIn, masked: Cover, beside: Related): WorkOrder => {
   const sight = sightOf(person, whole.state, context)
+  const cover: Cover = sight.parts.has('maskedPerson') ? masked : (text) => blot(masked(text))
   const record = conceal(whole, sight, person.unitCode)
   const related = titled(context, beside, person)
   const hidden = hiddenParts(sight.parts)
@@ -100,7 +101,7 @@ const presentBeside = (context: WorkOrderContext, record: CaseRecord, person: Si
 
 /** The orders beside it; what is secret about one of them is so here, too. */
 const titled = (context: WorkOrderContext, related: Related, person: SignedIn): Related => ({
-  ...related, orders: related.orders.map((order) => (seesTitle(person, order, context) ? order : { ...order, title: hiddenTitle })),
+  ...related, orders: related.orders.map((order) => ({ ...order, title: titleFor(person, order, context) })),
 })
 
 /** The machine's candidates and the lists' proposal, while the order still waits for a unit. */

@@ -9,7 +9,7 @@ import type { QueueRecord } from '../store/read-queue.ts'
 import type { WorkOrderContext } from './context.ts'
 import { matterRef, maybeUnit, placeSeen, unitRef } from './names.ts'
 import { endedWords, wordsLeft } from './present-clock.ts'
-import { hiddenTitle } from './conceal.ts'
+import { titleSeen } from './conceal.ts'
 import { rowSight } from './scope.ts'
 
 /** Clocks that a desk of the centre works against. */
@@ -33,7 +33,7 @@ export const presentRow = (context: WorkOrderContext, record: QueueRecord, desk:
   const status = state.status as OrderStatus
   const lastWord = state.lastRequesterWord === null ? null : lastWords[state.lastRequesterWord]
   return {
-    id: record.id, orderNo: state.orderNo, version: record.version, title: seen.has('narrative') ? record.title : hiddenTitle, kind: state.kind as QueueRow['kind'], channel: state.channel as QueueRow['channel'],
+    id: record.id, orderNo: state.orderNo, version: record.version, title: titleSeen(record.title, seen), kind: state.kind as QueueRow['kind'], channel: state.channel as QueueRow['channel'],
     status, statusName: statusLabels[status].zh, statusNameEn: statusLabels[status].en, matter: seen.has('narrative') ? matterRef(catalogue, state.matterCode) : null, placeName: placeSeen(directory, state.place, seen),
     urgency: state.urgency as QueueRow['urgency'], deadlineClass: state.deadlineClass, lamp: clock ? lampAt(clock, now) : 'green', dueAt: clock?.dueAt ? new Date(clock.dueAt).toISOString() : null,
     timeLeftZh: words.zh, timeLeftEn: words.en, registeredAt: new Date(state.registeredAt).toISOString(), reworkRound: state.reworkRound,

@@ -2,7 +2,7 @@ import { kindLabels, problemOf, publicStatusLabels, requesterActions, type Order
 import { dayOf, instantText, maybeInstantText } from '../../../kernel/time.ts'
 import type { LoggedLook } from '../../identity/index.ts'
 import { allowedActions } from '../domain/allowed-actions.ts'
-import { leadOf, type WorkOrderState } from '../domain/state.ts'
+import { leadOf, runningClock, type WorkOrderState } from '../domain/state.ts'
 import type { CaseRecord } from '../store/read-case.ts'
 import type { WorkOrderContext } from './context.ts'
 import { isPassed } from './main-replies.ts'
@@ -15,7 +15,7 @@ import { directoryNamer, publicTimeline } from './timeline.ts'
 import { publicTransfer } from './present/emergency-transfer.ts'
 import { publicQuestion } from './present/information.ts'
 import { publicRefusal } from './present/refusal.ts'
-import { publicWithdrawal } from './present/withdrawal.ts'
+import { asksPhoneTail, publicWithdrawal } from './present/withdrawal.ts'
 import { publicDisclosure } from './present/disclosure.ts'
 import { presentUrging } from './present/urging.ts'
 import { answerWords } from './timeline/direct-answer.ts'
@@ -47,6 +47,8 @@ const nextWords: Partial<Record<WorkOrderState['status'], { zh: string; en: stri
   declined: { zh: '不属于本热线受理范围，请看下面的办法。', en: 'Not for this hotline; see the other way below.' },
 }
 
+const appealIsRead: Label = { zh: '您提了不同意，会有一个没参与过的人重新看，定了告诉您。', en: 'You disagreed; somebody who had no part in it looks at it again, and you are told.' }
+
 /** The requester's own view, with what stands beside it (`Beside`): steps like a parcel, who has it, until when and why, what they can do. */
 export const presentTracking = (context: WorkOrderContext, record: CaseRecord, looks: readonly LoggedLook[], beside: Beside): Omit<Tracking, 'attachments'> => {
   const { organisation: { directory } } = context
@@ -68,6 +70,7 @@ export const presentTracking = (context: WorkOrderContext, record: CaseRecord, l
     const problem = problemOf(refusal, '')
     return [[name, { zh: `${problem.detail}${problem.next}`, en: `${problem.detailEn} ${problem.nextEn}` }]]
   }))
+  const next = state.status === 'intakePending' && runningClock(state, 'appealReview') !== null ? appealIsRead : nextWords[state.status]
   // What was found to be no verdict of theirs is not told to them as theirs.
   const verdict = state.verdicts.findLast((one) => !one.isVoid)
   const kind = kindLabels[state.kind as RequestKind] as Label | undefined
@@ -79,12 +82,12 @@ export const presentTracking = (context: WorkOrderContext, record: CaseRecord, l
     statusCode: status, statusName: publicStatusLabels[status].zh, statusNameEn: publicStatusLabels[status].en, registeredAt: instantText(state.registeredAt),
     closedAt: maybeInstantText(state.closedAt), unit: unit === null ? null : (directory.unit(unit)?.name ?? null),
     dueAt: shown?.dueAt ?? main?.dueAt?.toISOString() ?? null, timeLeftZh: shown?.timeLeft?.zh ?? '', timeLeftEn: shown?.timeLeft?.en ?? '', dueBecause: (clock ? presentExplanation(clock, context.clockRules).because : []).filter((reason) => publicReasons.test(reason.code)).map(({ zh, en }) => ({ zh, en })),
-    nextZh: nextWords[state.status]?.zh ?? '', nextEn: nextWords[state.status]?.en ?? '',
+    nextZh: next?.zh ?? '', nextEn: next?.en ?? '',
     parcel: parcelOf(state, directory, main?.leadUnit ?? null), timeline: publicTimeline(record, namer),
     replies: [...record.events.flatMap((event) => repliesOf(record, event, namer)), ...beside.replies.map(({ unitCode, at, text }) => ({ unit: namer.unit(unitCode), unitEn: namer.unit(unitCode), at: new Date(at).toISOString(), text }))].toSorted((one, other) => one.at.localeCompare(other.at)),
     ...publicLongWays(context, record, now),
     ...presentParts(record, beside, directory, (requestId) => context.vault.trackingToken(requestId)),
-    ...publicQuestion(record), ...publicRefusal(record, given), ...publicTransfer(record), ...publicWithdrawal(record, given), asksPhoneTail: state.contactId !== null,
+    ...publicQuestion(record), ...publicRefusal(record, given), ...publicTransfer(record), ...publicWithdrawal(record, given), asksPhoneTail: asksPhoneTail(record.contact?.masked_phone),
     urging: presentUrging(record, given.policy, directory), disclosure: publicDisclosure(record),
     verdict: verdict ? { solved: verdict.solved, satisfaction: verdict.satisfaction, at: instantText(verdict.at) } : null,
     can, cannotBecause, whoLooked: looks.map((look) => ({ at: look.at.toISOString(), kind: look.kind, unit: look.unit, reason: look.reason })),

@@ -27,7 +27,7 @@ import { presentRow } from './present-queue.ts'
 import { overdueRoutes } from './overdue-routes.ts'
 import { runCommand } from './run-command.ts'
 import { recordLook } from './look.ts'
-import { hiddenTitle } from './conceal.ts'
+import { titleSeen } from './conceal.ts'
 import { isCaseKeptFrom, mayRead, mayReveal, rowSight, sightOf } from './scope.ts'
 import { suspensionRoutes } from './suspension-routes.ts'
 
@@ -173,6 +173,6 @@ const page = (context: WorkOrderContext, rows: Awaited<ReturnType<typeof readDes
 })
 
 export const presentFound = (context: WorkOrderContext, order: FoundOrder, person: SignedIn) => ({
-  id: order.id, orderNo: order.orderNo, title: rowSight(person, { ...order.state, askedUnits: askedUnits(order.state) }, context).has('narrative') ? order.title : hiddenTitle, status: order.status as OrderStatus, statusName: statusLabels[order.status as OrderStatus].zh, statusNameEn: statusLabels[order.status as OrderStatus].en,
+  id: order.id, orderNo: order.orderNo, title: titleSeen(order.title, rowSight(person, { ...order.state, askedUnits: askedUnits(order.state) }, context)), status: order.status as OrderStatus, statusName: statusLabels[order.status as OrderStatus].zh, statusNameEn: statusLabels[order.status as OrderStatus].en,
   registeredAt: order.registeredAt.toISOString(), unit: maybeUnit(context.organisation.directory, order.leadUnit)?.name ?? null,
 })

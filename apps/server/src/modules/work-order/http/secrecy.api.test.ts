@@ -1,5 +1,5 @@
 import type { Tracking } from '@suban/contract'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { relayOutbox } from '../../../kernel/outbox/relay.ts'
 import { minutes } from '../../../testing/clock.ts'
 import { outcomeOf } from '../../../testing/client.ts'
@@ -80,5 +80,94 @@ describe('验收场景 5：举报干部', () => {
     expect(log).toEqual(expect.arrayContaining([expect.objectContaining({ who: '吴丽华', reason: '纪检请求核对联系方式' }), expect.objectContaining({ who: '刘兴国', reason: '回访前核对本人' })]) as unknown)
     const { whoLooked } = (await test.visitor.get<Tracking>(`/api/public/track/${receipt.trackingToken}`)).body
     expect(whoLooked.map((one) => one.reason)).toEqual(expect.arrayContaining(['纪检请求核对联系方式', '回访前核对本人']) as unknown)
+  })
+})
+
+type Row = { id: string; title: string; matter: unknown; placeName: string }
+const rowOf = async (account: string, address: string, id: string) => (await (await test.as(account)).get<{ items: Row[] }>(address)).body.items.find((row) => row.id === id)
+const worklist = async (account: string, id: string, filter: object = {}) => (await (await test.as(account)).post<{ items: Row[] }>('/api/worklists/query', { filter })).body.items.find((row) => row.id === id)
+const opened = async (account: string, id: string) => outcomeOf(await (await test.as(account)).get(`/api/work-orders/${id}`))
+const looksAt = async (id: string) => (await test.db.query<{ kind: string; account_name: string }>('select kind, account_name from identity_access where work_order_id = $1 order by id', [id])).rows
+
+describe('高敏工单：用得着的人才看得到内容', () => {
+  const secret = async () => {
+    const receipt = await reported()
+    await step('dispatcher01', receipt.workOrderId, 'name-accused', { units: [street] })
+    return receipt
+  }
+
+  it('中心里用不着的人：搜得到、列得出，只见“涉密”，没有事项、地点；打不开，请转值班长', async () => {
+    const receipt = await secret()
+    const id = receipt.workOrderId
+    const hidden = { title: '涉密', matter: null, placeName: '' }
+    // The one who took it down is none of them until it is on its way.
+    expect(await opened('agent01', id)).toBe('200')
+    expect(await opened('agent02', id)).toBe('403 ORDER_KEPT_SECRET')
+    expect(await worklist('agent02', id)).toMatchObject(hidden)
+    expect(await worklist('agent02', id, { kind: 'report', matter: '19' })).toBeUndefined()
+    expect((await (await test.as('agent02')).get<{ items: Row[] }>(`/api/work-orders?q=${receipt.orderNo}`)).body.items).toMatchObject([{ title: '涉密', orderNo: receipt.orderNo }])
+    expect((await (await test.as('agent02')).post<{ orders: Row[] }>('/api/intake/caller', { phone: caller.phone })).body.orders.find((one) => (one as unknown as { workOrderId: string }).workOrderId === id)).toMatchObject({ title: '涉密' })
+    const like = (await (await test.as('agent02')).post('/api/intake/assist', { narrative, placeId: wangjiangli.placeId })).text
+    expect(like).not.toContain(receipt.orderNo)
+
+    await step('dispatcher01', id, 'dispatch', { lead: discipline, co: [] })
+    expect(await opened('agent01', id)).toBe('403 ORDER_KEPT_SECRET')
+  })
+
+  it('派单、审核、回访、督办、值班长和纪检看得到全文', async () => {
+    const { workOrderId: id } = await secret()
+    for (const account of ['shift01', 'dispatcher01', 'review01', 'callback01', 'supervise01', 'discipline01']) {
+      const seen = await caseOf(await test.as(account), id)
+      expect([account, seen.narrative.includes('收受摊贩好处费'), seen.hidden]).toEqual([account, true, undefined])
+    }
+    expect(await rowOf('dispatcher01', '/api/desks/dispatch?limit=200', id)).toMatchObject({ title: expect.stringContaining('欧阳') as string, matter: { code: '190202' } })
+  })
+
+  it('承办单位看得到内容，看不到是谁、在哪一户；被投诉的单位只见要它做什么', async () => {
+    const { workOrderId: id } = await secret()
+    await step('dispatcher01', id, 'dispatch', { lead: discipline, co: [street] })
+    const ofLead = await caseOf(await test.as(`${discipline}-c`), id)
+    expect(ofLead).toMatchObject({ narrative: expect.stringContaining('收受摊贩好处费') as string, address: '', place: { placeId: null }, person: { maskedName: '', maskedPhone: '', contactId: null, mayReveal: false } })
+    expect(ofLead.hidden).toEqual(['maskedPerson', 'address', 'attachments', 'accessLog'])
+    // What masking leaves of a name or a number, in the words of the request itself, is gone as well.
+    expect(ofLead.narrative).toContain('举报临江街道一名干部')
+    const row = await rowOf(`${discipline}-c`, '/api/unit-bench?status=open&limit=200', id)
+    expect(row!.title).toMatch(/^我.*电话/)
+    for (const part of ['欧阳', '139', '4321']) expect([part, row!.title.includes(part), ofLead.narrative.includes(part), ofLead.title.includes(part)]).toEqual([part, false, false, false])
+
+    const ofAccused = await (await test.as(`s${street}-c`)).get<typeof ofLead>(`/api/work-orders/${id}`)
+    expect(ofAccused.body).toMatchObject({ title: '涉密', proposal: null, candidates: [], hidden: ['maskedPerson', 'narrative', 'address', 'words', 'attachments', 'accessLog'] })
+    expect(ofAccused.text).not.toContain('好处费')
+    expect(ofAccused.body).not.toHaveProperty('conflict')
+    expect(await rowOf(`s${street}-c`, '/api/unit-bench?status=open&limit=200', id)).toMatchObject({ title: '涉密', placeName: '' })
+    expect(outcomeOf(await (await test.as(`s${street}-c`)).get(`/api/work-orders/${id}/person/log`))).toBe('403 LOG_NOT_SHOWN')
+  })
+
+  it('每次打开都留痕，写不下就不打开；同一个人十分钟内再打开只记一次；普通工单不记', async () => {
+    const { workOrderId: id } = await secret()
+    await opened('discipline01', id)
+    await opened('discipline01', id)
+    await opened('review01', id)
+    expect(await looksAt(id)).toMatchObject([{ kind: 'case' }, { kind: 'case' }])
+    test.clock.pass(minutes(11))
+    await opened('discipline01', id)
+    expect(await looksAt(id)).toHaveLength(3)
+    const record = vi.spyOn(test.city.accessLog, 'record').mockRejectedValueOnce(new Error('the disk is full'))
+    expect(await opened('callback01', id)).toBe('500 UNEXPECTED')
+    record.mockRestore()
+
+    const plain = await register(await test.as('agent01'))
+    await opened('review01', plain.workOrderId)
+    expect(await looksAt(plain.workOrderId)).toEqual([])
+  })
+
+  it('系统管理员打不开工单，也看不到人', async () => {
+    const { workOrderId: id } = await secret()
+    const plain = await register(await test.as('agent01'), { contact: caller })
+    for (const one of [id, plain.workOrderId]) {
+      expect(await opened('sysadmin01', one)).toBe('404 ORDER_NOT_FOUND')
+      expect(outcomeOf(await look('sysadmin01', one))).toMatch(/^(403|404) /)
+    }
+    expect((await (await test.as('sysadmin01')).get<{ items: Row[] }>(`/api/work-orders?q=${caller.phone}`)).body.items).toEqual([])
   })
 })

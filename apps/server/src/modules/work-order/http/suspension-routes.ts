@@ -8,12 +8,11 @@ import { lampAt, severity } from '../domain/lamp.ts'
 import type { Lamp, WorkOrderState } from '../domain/state.ts'
 import { ledgerStage } from '../domain/suspension/pending.ts'
 import { countLedger, readExclusions, readLedger, readLedgerCursor, writeLedgerCursor, type ExclusionRecord, type LedgerRecord } from '../store/read-suspensions.ts'
-import { hiddenTitle } from './conceal.ts'
+import { titleFor } from './conceal.ts'
 import type { WorkOrderContext } from './context.ts'
 import { ledgerReaders, ledgerUnits, peersOf } from './ledger-scope.ts'
 import { unitRef } from './names.ts'
 import { presentMilestones, responsibleName } from './present/suspension.ts'
-import { seesTitle } from './scope.ts'
 
 const day = 86_400_000
 /** What a list holds: what waits for an examiner, what is suspended, what has left the ledger. */
@@ -55,7 +54,7 @@ const presentRow = (context: WorkOrderContext, { id, title, state }: LedgerRecor
   const milestones = presentMilestones(suspension.milestones, suspension.endedAt ?? now, context.workOrders.given({ kind: 'system', job: 'ledger' }, now).policy.suspension.milestoneWarnDays)
   const check = state.clocks.find((clock) => clock.clockId === 'suspensionCheck' && clock.stoppedAt === null)
   return {
-    id, orderNo: state.orderNo, title: seesTitle(person, state, context) ? title : hiddenTitle, unit: unitRef(context.organisation.directory, suspension.unitCode), category: suspension.category as SuspensionRow['category'], stage, lamp: lampOf(state, milestones, now), responsible: responsibleName(suspension),
+    id, orderNo: state.orderNo, title: titleFor(person, { ...state, title }, context), unit: unitRef(context.organisation.directory, suspension.unitCode), category: suspension.category as SuspensionRow['category'], stage, lamp: lampOf(state, milestones, now), responsible: responsibleName(suspension),
     appliedAt: new Date(suspension.appliedAt).toISOString(), approvedAt: suspension.approvedAt === null ? null : new Date(suspension.approvedAt).toISOString(), endedAt: suspension.endedAt === null ? null : new Date(suspension.endedAt).toISOString(),
     expiresOn: dayOf(suspension.expiresAt), daysLeft: stage === 'suspended' ? Math.floor((suspension.expiresAt - now) / day) : null, reportBy: check?.dueAt == null ? null : new Date(check.dueAt).toISOString(), milestones,
   }

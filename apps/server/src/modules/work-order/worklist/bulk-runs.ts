@@ -6,8 +6,8 @@ import { allowedActions } from '../domain/allowed-actions.ts'
 import type { WorkOrderState } from '../domain/state.ts'
 import type { Asked, WorkOrderContext } from '../http/context.ts'
 import { runCommand } from '../http/run-command.ts'
-import { hiddenTitle } from '../http/conceal.ts'
-import { mayRead, seesTitle } from '../http/scope.ts'
+import { titleFor } from '../http/conceal.ts'
+import { mayRead } from '../http/scope.ts'
 import { staffActor } from '../work-orders.ts'
 import { bulkCommands } from './bulk-commands.ts'
 import { ordersById, selectOrders, type Selected } from './select-orders.ts'
@@ -34,7 +34,7 @@ export class BulkRuns {
   /** Which orders the act would reach, and why some would refuse it. Changes nothing. */
   async preview(person: SignedIn, act: BulkAct) {
     const { candidates, isCapped } = await this.#select(person, act)
-    const rows = candidates.map((one) => ({ id: one.id, orderNo: one.state.orderNo, title: seesTitle(person, one.state, this.#context) ? one.title : hiddenTitle, refusal: this.#refusalOf(person, act, one.state) }))
+    const rows = candidates.map((one) => ({ id: one.id, orderNo: one.state.orderNo, title: titleFor(person, { ...one.state, title: one.title }, this.#context), refusal: this.#refusalOf(person, act, one.state) }))
     return {
       rows: rows.map(({ refusal, ...row }) => ({ ...row, refusedBecause: refusal && sentence(refusal) })), allowed: rows.filter((row) => row.refusal === null).length, isCapped, most: mostOrders,
     }
@@ -71,7 +71,7 @@ export class BulkRuns {
     return {
       id, action: run.action, startedAt: run.started_at.toISOString(), finishedAt: run.finished_at?.toISOString() ?? null,
       items: rows.map((row) => ({
-        workOrderId: row.work_order_id, orderNo: row.order_no, title: seesTitle(person, row, this.#context) ? row.title : hiddenTitle, outcome: row.outcome ?? 'waiting', refusedBecause: row.refusal && sentence(row.refusal), undoUntil: row.undo_until?.toISOString() ?? null,
+        workOrderId: row.work_order_id, orderNo: row.order_no, title: titleFor(person, row, this.#context), outcome: row.outcome ?? 'waiting', refusedBecause: row.refusal && sentence(row.refusal), undoUntil: row.undo_until?.toISOString() ?? null,
       })),
     }
   }

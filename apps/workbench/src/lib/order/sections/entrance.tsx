@@ -126,7 +126,7 @@ const WithdrawalSection = ({ order: { withdrawal } }: { readonly order: WorkOrde
       <p><strong>{say(withdrawalReasonLabels[withdrawal.reason])}</strong> <span className="sb-muted">{withdrawal.isByRequester ? t('诉求人自己撤回', 'by the requester') : t(`话务员录入，录音 ${withdrawal.callId ?? ''}`, `taken down, call ${withdrawal.callId ?? ''}`)} · <span className="sb-number">{formatInstant(withdrawal.at)}</span></span></p>
       {withdrawal.text ? <p>{withdrawal.text}</p> : null}
       {withdrawal.goesOn ? <p>{t('还有其他人反映同一件事，继续办理。', 'Others reported the same; it goes on for them.')}</p> : null}
-      <p className="sb-muted">{t('诉求人可在', 'May be taken up again until')} <span className="sb-number">{formatInstant(withdrawal.takeBackUntil)}</span> {t('前恢复办理。', '')}</p>
+      <p className="sb-muted">{withdrawal.takeBackUntil ? <>{t('诉求人可在', 'May be taken up again until')} <span className="sb-number">{formatInstant(withdrawal.takeBackUntil)}</span> {t('前恢复办理。', '')}</> : t('已不能恢复办理。', 'It cannot be taken up again.')}</p>
       {check?.due ? <p>{t('抽中核实：', 'Sampled: ')}{t('是不是本人、是不是自愿，', 'was it them, and freely? ')}<span className="sb-number">{formatInstant(check.due)}</span> {t(`前打电话（已打 ${check.calls}／${check.most} 次）。`, `at the latest (${check.calls} of ${check.most} calls).`)}</p> : null}
     </Section>
   )

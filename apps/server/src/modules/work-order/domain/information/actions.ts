@@ -63,6 +63,12 @@ export const supplyInfo: Action<'supplyInfo'> = {
   }],
 }
 
+/** Until when an answer is surely waited for: the end of the wait or, if that is earlier, of the time for which the desk's clock may stand still. */
+export const waitsUntil = (state: WorkOrderState): number | null => {
+  const ends = [runningClock(state, 'infoWait')?.dueAt ?? null, ...standing(state, deskClocks).map(pausedUntilAtMost)].filter((end) => end !== null)
+  return ends.length === 0 ? null : Math.min(...ends)
+}
+
 const waitOver = (state: WorkOrderState, given: Given) => ({ stop: running(state, ['infoWait']), change: standing(state, deskClocks).map((clock) => goingOn(clock, given)) })
 
 /**

@@ -4,6 +4,7 @@ import { takesMembers } from '../../domain/event-cluster/actions.ts'
 import type { WorkOrderState } from '../../domain/state.ts'
 import type { Step } from '../../store/command-handler.ts'
 import type { Asking, WorkOrderContext } from '../context.ts'
+import { asksPhoneTail } from '../present/withdrawal.ts'
 import type { CommandTranslators, RequesterTranslators, Steps } from './translator.ts'
 
 type Words = { readonly text: string; readonly callId: string | null }
@@ -37,11 +38,10 @@ const takeBackSteps = async (asked: Asking<unknown>, words: Words, state: WorkOr
   return { steps: [{ orderId: asked.id, commands: [{ type: 'takeBackWithdrawal', ...facts, rejoins }], writes, expectedVersion: asked.expectedVersion }, ...steps] }
 }
 
-/** The secret link alone is not enough to end a request: whoever was made to hand it over is still asked for the phone they left. */
 const isThemselves = async (phoneTail: string | undefined, state: WorkOrderState, context: WorkOrderContext): Promise<Refusal | null> => {
-  if (state.contactId === null) return null
-  const masked = await context.vault.masked(state.contactId)
-  return phoneTail !== undefined && masked?.maskedPhone.endsWith(phoneTail) === true ? null : refuse('PHONE_TAIL_WRONG')
+  const masked = state.contactId === null ? null : await context.vault.masked(state.contactId)
+  if (!masked || !asksPhoneTail(masked.maskedPhone)) return null
+  return phoneTail !== undefined && masked.maskedPhone.endsWith(phoneTail) ? null : refuse('PHONE_TAIL_WRONG')
 }
 
 export const withdrawalTranslators = {

@@ -1,6 +1,7 @@
 import { declineReasonLabels, type CaseRefusal, type Tracking, type WorkOrder } from '@suban/contract'
 import type { Cover } from '../../../identity/index.ts'
 import type { Given } from '../../domain/given.ts'
+import { appealRefusal } from '../../domain/intake/decline.ts'
 import { runningClock } from '../../domain/state.ts'
 import type { CaseRecord } from '../../store/read-case.ts'
 import { eventsOf, iso, lastOf } from './facts.ts'
@@ -11,8 +12,9 @@ type Decided = NonNullable<CaseRefusal['decided']>['reason']
 /** The last decision against the request, whoever or whatever made it. */
 const decidedOf = ({ events }: CaseRecord) => [...eventsOf(events, 'RequestDeclined'), ...eventsOf(events, 'RequestLapsed')].sort((a, b) => a.version - b.version).at(-1)
 
-const appealUntil = ({ state }: CaseRecord, { policy }: Pick<Given, 'policy'>): number | null =>
-  state.status === 'declined' && !state.decline?.isAppealed && state.closedAt !== null ? state.closedAt + policy.decline.appealDays * DAY : null
+/** Null where an appeal would be refused. */
+const appealUntil = ({ state }: CaseRecord, given: Given): number | null =>
+  appealRefusal.guard(state, given) === null && state.closedAt !== null ? state.closedAt + given.policy.decline.appealDays * DAY : null
 
 /** A refusal from its proposal to the appeal. */
 export const presentRefusal = (record: CaseRecord, given: Given, personName: (accountId: string) => string, cover: Cover): Pick<WorkOrder, 'refusal'> => {
@@ -40,5 +42,5 @@ export const publicRefusal = (record: CaseRecord, given: Given): Pick<Tracking, 
   const decided = record.state.status === 'declined' ? decidedOf(record) : undefined
   if (!decided) return {}
   const why = declineReasonLabels[decided.data.reason as keyof typeof declineReasonLabels] ?? lapsed
-  return { refusal: { why: { zh: why.zh, en: why.en }, alternative: decided.data.alternative, at: iso(decided.at)!, appealUntil: iso(appealUntil(record, given)) } }
+  return { refusal: { why: { zh: why.zh, en: why.en }, alternative: decided.data.alternative, at: iso(decided.at)!, appealUntil: iso(appealUntil(record, given)), isAfterAppeal: record.state.decline?.isAppealed === true } }
 }
