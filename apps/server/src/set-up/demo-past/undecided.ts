@@ -1,3 +1,4 @@
+import { extensionReasons } from '@suban/contract'
 import { leadOf, type DecisionActor, type WorkOrderCommand, type WorkOrderState } from '../../modules/work-order/index.ts'
 import { dayOf } from '../../kernel/time.ts'
 import { requester, type Living } from './living.ts'
@@ -58,7 +59,7 @@ const loose: Readonly<Record<string, Loose>> = {
   },
   extensionAsked: {
     most: 5, from: ['handling'],
-    moves: [(living) => [coordinator(living), { type: 'requestExtension', reason: 'MULTI_DEPT', length: { amount: 1, unit: 'day' }, text: '须约三家单位到现场一起看，已与诉求人说好顺延一天。', isRequesterTold: true, attachmentIds: living.plan.attachmentIds }]],
+    moves: [(living) => [coordinator(living), { type: 'requestExtension', reason: extensionReasons[0], length: { amount: 1, unit: 'day' }, text: '须约三家单位到现场一起看，已与诉求人说好顺延一天。', isRequesterTold: true, attachmentIds: living.plan.attachmentIds }]],
   },
   escalationAsked: { most: 3, from: ['handling'], moves: [(living) => [coordinator(living), { type: 'requestEscalation', reason: 'crossDepartment', text: '涉及几个部门，本单位协调不动，请上级牵头。', to: null }]] },
   noted: {
