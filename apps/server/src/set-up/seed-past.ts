@@ -18,6 +18,7 @@ import { Planner, type Plan } from './demo-past/plan.ts'
 import { Staff } from './demo-past/staff.ts'
 import { supervisedAs } from './demo-past/supervised.ts'
 import { timingOf, type Timing } from './demo-past/timing.ts'
+import { Undecided } from './demo-past/undecided.ts'
 
 export type SeedOptions = {
   /** About how many orders; the demo city has 2,000. */
@@ -85,6 +86,7 @@ async function* liveAll(scene: Scene, plans: readonly Plan[]): AsyncGenerator<Hi
   }
   for (const plan of plans) if (plan.main) joinTo(plan, prepared.get(plan)!.prepared)
   const mains = new Map<Plan, MainOrder>()
+  const undecided = new Undecided(now)
   let batch: History[] = []
   for (const plan of [...plans.filter((one) => !one.main), ...plans.filter((one) => one.main)]) {
     const main = plan.main ? mains.get(plan.main)! : null
@@ -97,7 +99,7 @@ async function* liveAll(scene: Scene, plans: readonly Plan[]): AsyncGenerator<Hi
       city, dice, staff, life, plan, main, ...own, childIds: children,
       dispatcher: null, caller: null, statusAtJoin: new Map(), passedAt: null,
     }
-    live(living, now)
+    live(living, now, undecided)
     batch.push(life.history)
     if (living.statusAtJoin.size > 0) mains.set(plan, { id: own.prepared.orderId, orderNo: own.prepared.orderNo, statusAt: living.statusAtJoin, passedAt: living.passedAt, leadUnit: leadOf(life.state)?.unitCode ?? null })
     if (batch.length === ordersInOneStatement) {

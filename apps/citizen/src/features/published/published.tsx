@@ -10,28 +10,29 @@ import { Heading } from '../../lib/page/heading.tsx'
 const lists = { handled: '/api/public/disclosures', notices: '/api/public/supervision-notices' } as const
 type List = keyof typeof lists
 
+type Read = { readonly items: readonly PublicText[]; /** Where the next page begins; null: this was all of it. */ readonly next: string | null; readonly problem: Problem | null; readonly isFirst: boolean }
+const nothingYet: Read = { items: [], next: null, problem: null, isFirst: true }
+
+const withPage = async (list: List, before: Read): Promise<Read> => {
+  try {
+    const page = await client.read(lists[list], { query: { cursor: before.next, limit: 10 } })
+    return { items: [...before.items, ...page.items], next: page.next, problem: null, isFirst: false }
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    return { ...before, problem: error.problem }
+  }
+}
+
 /** A list page by page, the newest first. */
 const useTexts = (list: List) => {
-  const [items, setItems] = useState<readonly PublicText[]>([])
-  const [next, setNext] = useState<string | null>('')
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const more = async (cursor: string | null, before: readonly PublicText[]) => {
-    try {
-      const page = await client.read(lists[list], { query: { cursor, limit: 10 } })
-      setItems([...before, ...page.items])
-      setNext(page.next)
-      setProblem(null)
-    } catch (error) {
-      if (!(error instanceof ProblemError)) throw error
-      setProblem(error.problem)
-    }
-  }
+  const [read, setRead] = useState(nothingYet)
   useEffect(() => {
-    setItems([])
-    setNext('')
-    void more(null, [])
+    let isShown = true
+    setRead(nothingYet)
+    void withPage(list, nothingYet).then((page) => { if (isShown) setRead(page) })
+    return () => { isShown = false }
   }, [list])
-  return { items, next, problem, isFirst: next === '', more: () => more(next === '' ? null : next, items) }
+  return { ...read, more: async () => { setRead(await withPage(list, read)) } }
 }
 
 /** What everybody may read: how requests were handled, with the consent of who asked, and notices about units that did not do their part. */

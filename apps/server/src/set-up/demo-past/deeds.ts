@@ -5,6 +5,7 @@ import { handlingDeeds } from './handling-deeds.ts'
 import { requester, type Deed, type Living } from './living.ts'
 import type { StaffActor } from './staff.ts'
 import { texts } from './texts.ts'
+import type { Undecided } from './undecided.ts'
 import { verdictDeeds } from './verdict-deeds.ts'
 
 /** What the lists say now for another matter or kind; the machine is asked again only where the class could change. */
@@ -101,9 +102,10 @@ const centreDeeds = {
 
 const deeds: Readonly<Record<What, Deed>> = { ...centreDeeds, ...handlingDeeds, ...verdictDeeds }
 
-/** Live one plan through, up to `now`. */
-export const live = (living: Living, now: number): void => {
+/** Live one plan through, up to `now`; what is left undecided then comes last. */
+export const live = (living: Living, now: number, undecided: Undecided): void => {
   const { plan, life } = living
   plan.times.forEach((step, index) => deeds[step.what](living, step, plan.times[index + 1]?.at ?? now))
+  undecided.leave(living)
   life.turnClocks(now)
 }

@@ -2,7 +2,7 @@ import { isRefused } from '@suban/domain-kit'
 import type { City } from '../../city.ts'
 import type { Write } from '../../kernel/database/write-statement.ts'
 import { newId } from '../../kernel/ids.ts'
-import { History, nextTurn, type DecisionActor, type Given, type WorkOrderCommand, type WorkOrderState } from '../../modules/work-order/index.ts'
+import { History, nextTurn, workOrder, type DecisionActor, type Given, type WorkOrderCommand, type WorkOrderState } from '../../modules/work-order/index.ts'
 
 /** The sweeper looks once a second. */
 const sweepDelay = 700
@@ -36,6 +36,18 @@ export class Life {
   do(at: number, actor: DecisionActor, command: WorkOrderCommand, more: { writes?: readonly Write[]; commandId?: string } = {}): void {
     this.turnClocks(at)
     this.#move(at, actor, command, more)
+  }
+
+  /** As `do`, where the order lets it be done. @returns whether it did */
+  try(at: number, actor: DecisionActor, command: WorkOrderCommand): boolean {
+    this.turnClocks(at)
+    if (isRefused(workOrder.decide(command, this.state, this.#city.workOrders.given(actor, at)))) return false
+    this.#move(at, actor, command, {})
+    return true
+  }
+
+  get lastAt(): number {
+    return this.#lastAt
   }
 
   #move(at: number, actor: DecisionActor, command: WorkOrderCommand, more: { writes?: readonly Write[]; commandId?: string }): void {
