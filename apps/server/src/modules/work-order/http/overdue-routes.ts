@@ -8,6 +8,7 @@ import { countOverdue, countTurns, readClocks, type ClockFilter } from '../store
 import { readCursor, writeKey, type DocketPart } from '../store/read-queue.ts'
 import type { WorkOrderContext } from './context.ts'
 import { presentDocketRow } from './docket-routes.ts'
+import { clocksHiddenFrom } from './inquiry.ts'
 import { maybeUnit } from './names.ts'
 import { clockName } from './present-clock.ts'
 
@@ -24,8 +25,8 @@ export const overdueRoutes = (server: HttpServer, context: WorkOrderContext, sta
   const app = server.withTypeProvider<ZodTypeProvider>()
   const { db, cityCode } = context
 
-  const pageOf = async (what: Pick<ClockFilter & { lamp: 'red' | 'black' }, 'lamp'> | { readonly turn: 'unit' | 'supervisor' }, { unit, clock, cursor, limit }: Narrowed, part: DocketPart): Promise<z.infer<typeof ClockPage>> => {
-    const filter: ClockFilter = { ...what, part, ...(unit === undefined ? {} : { unit: unit === '-' ? null : unit }), ...(clock === undefined ? {} : { clockId: clock }) }
+  const pageOf = async (what: Pick<ClockFilter & { lamp: 'red' | 'black' }, 'lamp'> | { readonly turn: 'unit' | 'supervisor' }, { unit, clock, cursor, limit }: Narrowed, part: DocketPart, person: SignedIn): Promise<z.infer<typeof ClockPage>> => {
+    const filter: ClockFilter = { ...what, part, hidden: clocksHiddenFrom(person), ...(unit === undefined ? {} : { unit: unit === '-' ? null : unit }), ...(clock === undefined ? {} : { clockId: clock }) }
     const [rows, total] = await Promise.all([readClocks(db, states, cityCode, filter, readCursor(cursor, 'instant'), limit), totalOf(filter)])
     const last = rows.at(-1)
     return { items: rows.map((row) => presentDocketRow(context, row)), next: rows.length === limit && last ? writeKey({ ...last, no: last.assignment_no ?? 0 }) : null, total }
@@ -35,19 +36,19 @@ export const overdueRoutes = (server: HttpServer, context: WorkOrderContext, sta
       const { toAnswer, toJudge } = await countTurns(db, cityCode, filter.part)
       return filter.turn === 'unit' ? toAnswer : toJudge
     }
-    const counts = await countOverdue(db, cityCode, filter.part)
+    const counts = await countOverdue(db, cityCode, filter.part, filter.hidden)
     return counts.filter((count) => (filter.unit === undefined || count.unit_code === filter.unit) && (filter.clockId === undefined || count.clock_id === filter.clockId)).reduce((sum, count) => sum + count[filter.lamp], 0)
   }
 
   app.get('/api/overdue', { config: { access: only(...readers) }, schema: { querystring: Narrowed.extend({ lamp: z.enum(overdueLamps) }), response: { 200: ClockPage }, summary: '红灯、黑灯的时钟', tags: ['督办'] } }, async (request) =>
-    pageOf({ lamp: request.query.lamp }, request.query, partOf(context, personOf(request))))
+    pageOf({ lamp: request.query.lamp }, request.query, partOf(context, personOf(request)), personOf(request)))
 
   app.get('/api/supervisions', { config: { access: only(...readers) }, schema: { querystring: Narrowed.extend({ turn: z.enum(['unit', 'supervisor']) }), response: { 200: ClockPage }, summary: '未结束的督办：等单位回复的，等研判的', tags: ['督办'] } }, async (request) =>
-    pageOf({ turn: request.query.turn }, request.query, answering(context, personOf(request))))
+    pageOf({ turn: request.query.turn }, request.query, answering(context, personOf(request)), personOf(request)))
 
   app.get('/api/overdue/summary', { config: { access: only(...readers) }, schema: { response: { 200: OverdueSummary }, summary: '红灯、黑灯与督办：各有多少，按单位和时钟', tags: ['督办'] } }, async (request) => {
     const person = personOf(request)
-    const [counts, turns] = await Promise.all([countOverdue(db, cityCode, partOf(context, person)), countTurns(db, cityCode, answering(context, person))])
+    const [counts, turns] = await Promise.all([countOverdue(db, cityCode, partOf(context, person), clocksHiddenFrom(person)), countTurns(db, cityCode, answering(context, person))])
     const sum = (lamp: 'red' | 'black') => counts.reduce((all, count) => all + count[lamp], 0)
     return {
       items: counts.map(({ unit_code: unit, clock_id: clockId, red, black }) => {
