@@ -67,7 +67,7 @@ const reach = async (config: Config, output: CommandOutput): Promise<{ url: stri
 }
 
 /** A new key beside an old vault would seal people so that the server can never open them. */
-const guardMasterKey = async ({ db, config }: Connection): Promise<void> => {
+export const guardMasterKey = async ({ db, config }: Connection): Promise<void> => {
   if (config.masterKeyHex !== null || existsSync(join(config.dataFolder, 'master-key'))) return
   const { rows } = await db.query('select from data_key limit 1')
   if (rows.length > 0) throw new CommandFailure('MASTER_KEY_MISSING', `数据库里已有封存的个人信息，但 ${config.dataFolder} 里没有主密钥。请设置 SUBAN_DATA 或 SUBAN_MASTER_KEY，与服务器一致。`)

@@ -13,6 +13,7 @@ import { emergencyTransferReasons } from './reasons/emergency-transfer.ts'
 import { informationReasons } from './reasons/information.ts'
 import { policyReasons } from './reasons/policy.ts'
 import { panelReasons } from './reasons/panel.ts'
+import { fraudReasons } from './reasons/fraud.ts'
 import { idleReasons } from './reasons/idle.ts'
 import { reviewReasons } from './reasons/review.ts'
 import { supervisionReasons } from './reasons/supervision.ts'
@@ -35,6 +36,7 @@ export const reasons: Record<string, { zh: string; en: string }> = {
   ...eventClusterReasons,
   ...reviewReasons,
   ...callBackReasons,
+  ...fraudReasons,
   ...supervisionReasons,
   ...panelReasons,
   ...timeReasons,

@@ -18,6 +18,7 @@ import { pauseRefusals } from './life-cycle/pause.ts'
 import { suspensionRefusals } from './life-cycle/suspension.ts'
 import { terminationRefusals } from './life-cycle/termination.ts'
 import { exclusionRefusals } from './life-cycle/exclusion.ts'
+import { fraudRefusals } from './life-cycle/fraud.ts'
 import { callBackRefusals } from './life-cycle/call-back.ts'
 import { clockRefusals } from './life-cycle/clocks.ts'
 import { disclosureRefusals } from './life-cycle/disclosure.ts'
@@ -102,6 +103,7 @@ export const refusals = {
   ...terminationRefusals,
   ...callBackRefusals,
   ...exclusionRefusals,
+  ...fraudRefusals,
   ...supervisionRefusals,
   ...disclosureRefusals,
   ...timeRefusals,

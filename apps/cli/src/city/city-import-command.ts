@@ -1,10 +1,11 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { importCity, readCity, type CityFault, type ReadCity } from '@suban/server/modules/organisation/index.ts'
+import { readMasterKey, Vault } from '@suban/server/modules/identity/index.ts'
+import { importCity, readCity, type CityFault, type PhoneIndex, type ReadCity } from '@suban/server/modules/organisation/index.ts'
 import { finishSetUp } from '@suban/server/set-up/set-up-city.ts'
 import { withFailures } from '../classify/failure.ts'
 import { CommandFailure, PROCESS_OUTPUT, readArguments, type CommandOutput } from '../command.ts'
-import { withDatabase } from '../connect.ts'
+import { guardMasterKey, withDatabase, type Connection } from '../connect.ts'
 import { compareCity, type Changes, type CityComparison } from './compare-city.ts'
 
 /** `suban city import DIR [--apply]`. Exit status 1: the folder has faults and nothing was written. */
@@ -16,11 +17,13 @@ export const cityImportCommand = async (args: readonly string[], output: Command
     const { faults } = city.checked
     isFaulty = faults.length > 0
     if (isFaulty) return output.out(values.json ? JSON.stringify({ faults, isApplied: false }) : faultReport(faults))
-    await withDatabase(output, async ({ db }) => {
+    await withDatabase(output, async (connection) => {
+      const { db } = connection
       await refuseOtherCity(db, city)
-      const changes = await compareCity(db, city)
+      const phoneIndex = await phoneIndexOf(connection, city)
+      const changes = await compareCity(db, city, phoneIndex)
       if (values.apply) {
-        await importCity(db, city, Date.now())
+        await importCity(db, city, Date.now(), phoneIndex)
         // The city is there: the next start of the server must not load the one of SUBAN_CITY over it.
         await finishSetUp(db, city.head.code)
       }
@@ -28,6 +31,15 @@ export const cityImportCommand = async (args: readonly string[], output: Command
     })
   })
   return status === 0 && isFaulty ? 1 : status
+}
+
+/** Phones of staff are kept as the server keeps those of requesters: with another key the two would never meet. */
+const phoneIndexOf = async (connection: Connection, city: ReadCity): Promise<PhoneIndex> => {
+  await guardMasterKey(connection)
+  const { db, config } = connection
+  const vault = new Vault(db, city.head.code, readMasterKey(config.masterKeyHex, config.dataFolder))
+  await vault.check().catch(() => { throw new CommandFailure('MASTER_KEY_WRONG', '主密钥与数据库不符；请设置 SUBAN_DATA 或 SUBAN_MASTER_KEY，与服务器一致。') })
+  return (phone) => vault.phoneIndex(phone)
 }
 
 const readFolder = async (folder: string): Promise<ReadCity> => {

@@ -1,18 +1,19 @@
 import type { Database } from '@suban/server/kernel/database/database.ts'
-import { loadDirectory, type ReadCity } from '@suban/server/modules/organisation/index.ts'
+import { loadDirectory, type PhoneIndex, type ReadCity } from '@suban/server/modules/organisation/index.ts'
 
 /** What an import would change of one kind of thing, by code or account. */
 export type Changes = { readonly added: readonly string[]; readonly changed: readonly string[]; readonly retired: readonly string[]; readonly kept: number }
 export type CityComparison = { readonly units: Changes; readonly places: Changes; readonly people: Changes }
 
-type Account = { readonly account: string; readonly name: string; readonly title: string; readonly unitCode: string; readonly roles: readonly string[] }
+type Account = { readonly account: string; readonly name: string; readonly title: string; readonly unitCode: string; readonly roles: readonly string[]; readonly phone: string | null }
 
-/** Compare a checked city folder with what the database holds. Nothing is written. */
-export const compareCity = async (db: Database, city: ReadCity): Promise<CityComparison> => {
+/** Compare a checked city folder with what the database holds; phones by their blind indexes. Nothing is written. */
+export const compareCity = async (db: Database, city: ReadCity, phoneIndex: PhoneIndex): Promise<CityComparison> => {
   const { code } = city.head
   const directory = await loadDirectory(db, code)
-  const { rows: accounts } = await db.query<Account>('select account, name, title, unit_code as "unitCode", roles from account where city_code = $1', [code])
-  const people = city.checked.people.map(({ account, name, title, unitCode, roles }): Account => ({ account, name, title, unitCode, roles }))
+  const { rows: accounts } = await db.query<Account>(
+    `select account, name, title, unit_code as "unitCode", roles, encode(phone_index, 'hex') as phone from account where city_code = $1`, [code])
+  const people = city.checked.people.map(({ account, name, title, unitCode, roles, phone }): Account => ({ account, name, title, unitCode, roles, phone: phone === '' ? null : phoneIndex(phone).toString('hex') }))
   const active = directory.units.filter((unit) => unit.isActive)
   const retiredUnits = directory.units.filter((unit) => !unit.isActive)
   return {

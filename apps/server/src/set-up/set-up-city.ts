@@ -1,6 +1,6 @@
 import type { Config } from '../kernel/config.ts'
 import { inTransaction, type Database, type Queryable } from '../kernel/database/database.ts'
-import { hashPassword } from '../modules/identity/index.ts'
+import { hashPassword, readMasterKey, Vault } from '../modules/identity/index.ts'
 import { importCity, readCity } from '../modules/organisation/index.ts'
 import { publishPolicies } from '../modules/policy/index.ts'
 
@@ -25,7 +25,8 @@ export const setUpCity = async (db: Database, config: Config, report: (line: str
   if (city.checked.faults.length > 0) {
     throw new Error(`城市数据有 ${city.checked.faults.length} 处问题，未载入：\n${city.checked.faults.slice(0, 20).map((fault) => `  ${fault.file} 第 ${fault.line} 行：${fault.problem}`).join('\n')}`)
   }
-  await importCity(db, city, Date.now())
+  const vault = new Vault(db, city.head.code, readMasterKey(config.masterKeyHex, config.dataFolder))
+  await importCity(db, city, Date.now(), (phone) => vault.phoneIndex(phone))
   await inTransaction(db, (client) => publishPolicies(client, city.head.code, config.cityFolder, 'set-up'))
   if (config.isDemo) await db.query('update account set password_hash = $2 where city_code = $1 and password_hash is null', [city.head.code, await hashPassword(demoPassword)])
   return { isNew: true, cityCode: city.head.code }

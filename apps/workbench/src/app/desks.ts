@@ -19,7 +19,7 @@ const desks: readonly DeskEntry[] = [
   { to: '/bench', label: { zh: '承办台', en: 'Unit bench' }, count: 'unit.open', overdue: 'unit.red', roles: ['unitCoordinator', 'handler', 'unitReviewer'] },
   { to: '/review', label: { zh: '审核台', en: 'Review' }, count: 'desk.centreReview', roles: ['centreReviewer'] },
   { to: '/call-back', label: { zh: '回访台', en: 'Call back' }, count: 'desk.callBack', roles: ['callbackOfficer'] },
-  { to: '/dockets', label: { zh: '待决事项', en: 'Dockets' }, count: 'docket', roles: ['dispatcher', 'shiftLead', 'districtArbiter', 'cityArbiter', 'supervisor', 'panelMember', 'unitCoordinator', 'unitReviewer', 'agent', 'webAgent', 'leader'] },
+  { to: '/dockets', label: { zh: '待决事项', en: 'Dockets' }, count: 'docket', roles: ['dispatcher', 'shiftLead', 'districtArbiter', 'cityArbiter', 'supervisor', 'panelMember', 'disciplineInspector', 'unitCoordinator', 'unitReviewer', 'agent', 'webAgent', 'leader'] },
   { to: '/supervise', label: { zh: '督办台', en: 'Supervise' }, count: 'docket.supervisions', roles: ['supervisor', 'leader', 'shiftLead', 'disciplineInspector'] },
   { to: '/suspensions', label: { zh: '挂账台账', en: 'Suspensions' }, roles: ['supervisor', 'leader', 'disciplineInspector', 'districtArbiter', 'unitCoordinator', 'unitReviewer'] },
   { to: '/worklist', label: { zh: '工单清单', en: 'Worklists' }, roles: ['dispatcher', 'shiftLead', 'centreReviewer', 'supervisor', 'leader', 'unitCoordinator', 'handler', 'unitReviewer'] },

@@ -84,6 +84,17 @@ export class Vault {
     return rows[0] ?? null
   }
 
+  /** Accounts whose holder's own phone is this contact's, by their blind indexes: nothing is opened. Who has left counts, too. */
+  async staffWithPhoneOf(contactId: string): Promise<{ readonly accountId: string; readonly unitCode: string }[]> {
+    const { rows } = await this.#db.query<{ accountId: string; unitCode: string }>({
+      name: 'staff_with_phone_of',
+      text: `select a.id as "accountId", a.unit_code as "unitCode" from contact c join account a on a.city_code = c.city_code and a.phone_index = c.phone_index
+       where c.city_code = $1 and c.id = $2 order by a.id limit 20`,
+      values: [this.#cityCode, contactId],
+    })
+    return rows
+  }
+
   /** Open a sealed person. Call only after the look was logged. Null when erased or unknown. */
   async open(contactId: string): Promise<Person | null> {
     const { rows } = await this.#db.query<{ data_key_id: number; sealed: Buffer | null }>(

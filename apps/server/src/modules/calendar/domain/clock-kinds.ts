@@ -41,6 +41,8 @@ export const CLOCK_KINDS = {
   supervision: { name: '督办回复钟', nameEn: 'Supervision reply', code: 'C14' },
   exclusionWindow: { name: '剔除申请窗', nameEn: 'Exclusion window', code: 'C18' },
   exclusionReview: { name: '剔除审核钟', nameEn: 'Exclusion review', code: 'C18' },
+  /** Whoever looks into a verdict that somebody of a unit that had the order may have given (自问自答). */
+  suspicionReview: { name: '疑点审查钟', nameEn: 'Review of a suspicion', code: 'T67' },
   /** Of a requester against a refusal (T11) or a termination (T63). */
   appealReview: { name: '申诉复核钟', nameEn: 'Appeal review', code: 'T11' },
   /** Adds up in which time nobody handled the order (`bounce` 4); stands still while somebody does. */

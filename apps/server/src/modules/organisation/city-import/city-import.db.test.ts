@@ -131,7 +131,8 @@ describe('tables come as offices write them', () => {
 })
 
 describe('importing', () => {
-  const run = async () => importCity(db, await readCity(folder), tuesdayMorning)
+  const phoneIndex = (phone: string) => Buffer.from(`of ${phone}`)
+  const run = async () => importCity(db, await readCity(folder), tuesdayMorning, phoneIndex)
   const stored = async () => (await Promise.all(['unit', 'place', 'account', 'city', 'boundary'].map(async (table) => (await db.query<{ row: string }>(`select to_jsonb(t)::text as row from ${table} t order by 1`)).rows))).flat().map((row) => row.row)
 
   it('twice changes nothing the second time', async () => {
@@ -161,6 +162,17 @@ describe('importing', () => {
     expect(rows).toEqual([{ id: before[0]!.id, name: '张三丰', roles: ['unitCoordinator'], password_hash: 'kept' }])
   })
 
+  it('of a phone only the blind index is kept; it follows the list, and is gone when the list has none', async () => {
+    const indexes = async () => (await db.query<{ index: string | null }>(`select convert_from(phone_index, 'UTF8') as index from account order by account`)).rows.map(({ index }) => index)
+    writeAll()
+    await run()
+    expect(await indexes()).toEqual(['of 19900000001', 'of 19900000002'])
+    expect((await stored()).filter((row) => row.includes('1990000000'))).toEqual([])
+    writeAll({ people: [people[0]!, 'h01,张三,990201001,handler,,经办', people[2]!.replace('19900000002', '19900000003')] })
+    await run()
+    expect(await indexes()).toEqual([null, 'of 19900000003'])
+  })
+
   it('people who are no longer listed cannot sign in any more', async () => {
     writeAll({ people: people.slice(0, 2) })
     await run()
@@ -177,7 +189,7 @@ describe('importing', () => {
     const before = await stored()
     const city = await readCity(folder)
     const broken = { ...city, checked: { ...city.checked, units: city.checked.units.map((unit) => ({ ...unit, name: '改了' })), people: city.checked.people.map((person) => ({ ...person, account: null as unknown as string })) } }
-    await expect(importCity(db, broken, tuesdayMorning)).rejects.toThrow('null value in column "account"')
+    await expect(importCity(db, broken, tuesdayMorning, phoneIndex)).rejects.toThrow('null value in column "account"')
     expect(await stored()).toEqual(before)
   })
 })

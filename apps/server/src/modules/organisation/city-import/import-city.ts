@@ -5,7 +5,7 @@ import type { Database } from '../../../kernel/database/database.ts'
 import { inTransaction } from '../../../kernel/database/database.ts'
 import { checkCity, type CheckedCity, type CityFault } from './check-city.ts'
 import { readTable, type Row } from './read-table.ts'
-import { storeCity, type Boundary, type CityChanges } from './store-city.ts'
+import { storeCity, type Boundary, type CityChanges, type PhoneIndex } from './store-city.ts'
 
 export type CityHead = { readonly code: string; readonly name: string; readonly centre: readonly [number, number]; readonly hotline: string }
 export type ReadCity = { readonly head: CityHead; readonly checked: CheckedCity; readonly boundaries: readonly Boundary[] }
@@ -20,10 +20,10 @@ export const readCity = async (folder: string): Promise<ReadCity> => {
 }
 
 /** Bring a checked city into the database, all or nothing. Call only when it has no faults. */
-export const importCity = async (db: Database, city: ReadCity, now: number): Promise<CityChanges> =>
+export const importCity = async (db: Database, city: ReadCity, now: number, phoneIndex: PhoneIndex): Promise<CityChanges> =>
   inTransaction(db, async (client) => {
     await client.query('insert into city (city_code, name, body) values ($1, $2, $3) on conflict (city_code) do update set name = excluded.name, body = excluded.body', [city.head.code, city.head.name, JSON.stringify(city.head)])
-    return storeCity(client, city.head.code, city.checked, city.boundaries, now)
+    return storeCity(client, city.head.code, city.checked, city.boundaries, now, phoneIndex)
   })
 
 const table = async (folder: string, name: string): Promise<Row[] | null> => {

@@ -1,5 +1,5 @@
 import { localTimeOf } from '../../calendar/index.ts'
-import { clockName, dueUnder, type PastOrder } from '../../work-order/index.ts'
+import { clockName, dueUnder, inquiryClocks, type PastOrder } from '../../work-order/index.ts'
 import { Group, Part, words, type Measure, type Sides, type Surroundings } from './measure.ts'
 
 const departed = words('到期时间由办理中的决定另定，不随规则变', 'due times set by a decision, whatever the policy says')
@@ -32,7 +32,8 @@ export const clockMeasure = (kind: 'deadlines' | 'calendar', { before, after }: 
         if (was === now_) continue
         part.changed++
         if (was !== null && now_ !== null) part.shift((now_ - was) / 60_000)
-        if (wasLate !== isLate) part.example(orderNo, clockName(clock.clockId), told(was, wasLate), told(now_, isLate))
+        // Of what is looked into in silence no order is named.
+        if (wasLate !== isLate && !inquiryClocks.includes(clock.clockId)) part.example(orderNo, clockName(clock.clockId), told(was, wasLate), told(now_, isLate))
       }
     },
     parts: () => [part.toJSON()],

@@ -1,5 +1,6 @@
 import { isPaused, type ClockTurn, type Duration } from './clock-turn.ts'
 import type { ClockChange } from './event.ts'
+import { SUSPICION_CLOCK } from './fraud/state.ts'
 import type { Given } from './given.ts'
 import type { Clock, ClockStart, WorkOrderState } from './state.ts'
 
@@ -20,8 +21,8 @@ export const running = (state: WorkOrderState, clockIds: readonly string[], assi
 export const runningOf = (state: WorkOrderState, shares: readonly number[]): number[] =>
   state.clocks.filter((clock) => clock.stoppedAt === null && clock.assignmentNo !== null && shares.includes(clock.assignmentNo)).map((clock) => clock.no)
 
-/** Clocks of what goes on whatever becomes of the order: a unit that is held to something has to answer for it. */
-const outlasting: readonly string[] = ['supervision']
+/** Clocks of what goes on whatever becomes of the order: a unit that is held to something has to answer for it, and a suspicion is looked into. */
+const outlasting: readonly string[] = ['supervision', SUSPICION_CLOCK]
 
 /** Every running clock but those named, and those of what outlasts the order. */
 export const allRunning = (state: WorkOrderState, except: readonly string[] = []): number[] =>

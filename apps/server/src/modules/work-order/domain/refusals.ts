@@ -17,6 +17,7 @@ import { pauseRefusals } from './pause/refusals.ts'
 import { suspensionRefusals } from './suspension/refusals.ts'
 import { terminationRefusals } from './termination/refusals.ts'
 import { exclusionRefusals } from './exclusion/refusals.ts'
+import { fraudRefusals } from './fraud/refusals.ts'
 import { intakeRefusals } from './intake/refusals.ts'
 import { secrecyRefusals } from './secrecy/refusals.ts'
 import { supervisionRefusals } from './supervision/refusals.ts'
@@ -57,5 +58,6 @@ export const workOrderRefusals = [
   ...suspensionRefusals,
   ...terminationRefusals,
   ...exclusionRefusals,
+  ...fraudRefusals,
 ] as const
 export type WorkOrderRefusal = (typeof workOrderRefusals)[number] | (typeof clockTurnRefusals)[number]

@@ -15,6 +15,7 @@ import type { Withdrawal } from './withdrawal/state.ts'
 import type { Disclosure, Praise } from './disclosure/state.ts'
 import type { Supervision } from './supervision/state.ts'
 import type { ExclusionState } from './exclusion/state.ts'
+import type { Suspicion } from './fraud/state.ts'
 import type { ExtensionRequest } from './extension/state.ts'
 import type { SuspensionState } from './suspension/state.ts'
 import type { AssignmentStatus, DeadlineClass, Lamp, Status, Timer, TimerId } from './status.ts'
@@ -180,6 +181,7 @@ export type WorkOrderState = {
   readonly suspension?: SuspensionState
   readonly termination?: TerminationState
   readonly exclusion?: ExclusionState
+  readonly suspicions?: readonly Suspicion[]
 }
 
 export const absent: WorkOrderState = {

@@ -2,6 +2,7 @@ import type { DocketId } from '@suban/contract'
 import type { SignedIn } from '../../../kernel/http/access.ts'
 import type { Directory } from '../../organisation/index.ts'
 import type { DocketPart } from '../store/read-queue.ts'
+import { inquiryPosts } from './inquiry.ts'
 
 /** Who decides what stands in a docket: `all` see everything in it, `own` what their unit must decide, `region` what happened in their region. */
 const readers: Readonly<Record<DocketId, { readonly all?: readonly string[]; readonly own?: readonly string[]; readonly region?: readonly string[] }>> = {
@@ -22,6 +23,7 @@ const readers: Readonly<Record<DocketId, { readonly all?: readonly string[]; rea
   escalations: { all: ['supervisor'], own: ['unitCoordinator'] },
   terminations: { all: ['panelMember'] },
   exclusions: { all: ['panelMember'] },
+  suspicions: { all: inquiryPosts },
   supervisions: { all: ['supervisor'], own: ['unitCoordinator'], region: ['leader'] },
 }
 

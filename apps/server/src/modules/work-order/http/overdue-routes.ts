@@ -8,6 +8,7 @@ import { countOverdue, countTurns, readClocks, type ClockFilter } from '../store
 import { readCursor, writeKey, type DocketPart } from '../store/read-queue.ts'
 import type { WorkOrderContext } from './context.ts'
 import { presentDocketRow } from './docket-routes.ts'
+import { clocksHiddenFrom } from './inquiry.ts'
 import { maybeUnit } from './names.ts'
 import { clockName } from './present-clock.ts'
 
@@ -25,7 +26,7 @@ export const overdueRoutes = (server: HttpServer, context: WorkOrderContext, sta
   const { db, cityCode } = context
 
   const pageOf = async (what: Pick<ClockFilter & { lamp: 'red' | 'black' }, 'lamp'> | { readonly turn: 'unit' | 'supervisor' }, { unit, clock, cursor, limit }: Narrowed, part: DocketPart, person: SignedIn): Promise<z.infer<typeof ClockPage>> => {
-    const filter: ClockFilter = { ...what, part, ...(unit === undefined ? {} : { unit: unit === '-' ? null : unit }), ...(clock === undefined ? {} : { clockId: clock }) }
+    const filter: ClockFilter = { ...what, part, hidden: clocksHiddenFrom(person), ...(unit === undefined ? {} : { unit: unit === '-' ? null : unit }), ...(clock === undefined ? {} : { clockId: clock }) }
     const [rows, total] = await Promise.all([readClocks(db, states, cityCode, filter, readCursor(cursor, 'instant'), limit), totalOf(filter)])
     const last = rows.at(-1)
     return { items: rows.map((row) => presentDocketRow(context, row, person)), next: rows.length === limit && last ? writeKey({ ...last, no: last.assignment_no ?? 0 }) : null, total }
@@ -35,7 +36,7 @@ export const overdueRoutes = (server: HttpServer, context: WorkOrderContext, sta
       const { toAnswer, toJudge } = await countTurns(db, cityCode, filter.part)
       return filter.turn === 'unit' ? toAnswer : toJudge
     }
-    const counts = await countOverdue(db, cityCode, filter.part)
+    const counts = await countOverdue(db, cityCode, filter.part, filter.hidden)
     return counts.filter((count) => (filter.unit === undefined || count.unit_code === filter.unit) && (filter.clockId === undefined || count.clock_id === filter.clockId)).reduce((sum, count) => sum + count[filter.lamp], 0)
   }
 
@@ -47,7 +48,7 @@ export const overdueRoutes = (server: HttpServer, context: WorkOrderContext, sta
 
   app.get('/api/overdue/summary', { config: { access: only(...readers) }, schema: { response: { 200: OverdueSummary }, summary: '红灯、黑灯与督办：各有多少，按单位和时钟', tags: ['督办'] } }, async (request) => {
     const person = personOf(request)
-    const [counts, turns] = await Promise.all([countOverdue(db, cityCode, partOf(context, person)), countTurns(db, cityCode, answering(context, person))])
+    const [counts, turns] = await Promise.all([countOverdue(db, cityCode, partOf(context, person), clocksHiddenFrom(person)), countTurns(db, cityCode, answering(context, person))])
     const sum = (lamp: 'red' | 'black') => counts.reduce((all, count) => all + count[lamp], 0)
     return {
       items: counts.map(({ unit_code: unit, clock_id: clockId, red, black }) => {

@@ -19,6 +19,7 @@ import type { WorkOrderContext } from './context.ts'
 import { disputeRoutes } from './dispute-routes.ts'
 import { docketCounts, docketRoutes } from './docket-routes.ts'
 import { maybeUnit, unitRef } from './names.ts'
+import { caseFor, stateFor } from './inquiry.ts'
 import { clockName, presentExplanation } from './present-clock.ts'
 import { mainReplies } from './main-replies.ts'
 import { presentCase } from './present-case.ts'
@@ -55,13 +56,13 @@ export const workOrderRoutes = (server: HttpServer, context: WorkOrderContext): 
     if (!record || !mayRead(personOf(request), record.state, context)) return sendProblem(request, reply, record && isCaseKeptFrom(personOf(request), record.state, context) ? refuse('ORDER_KEPT_SECRET') : refuse('ORDER_NOT_FOUND'))
     await recordLook(context, request, record.id, record.state, 'case')
     const [whole, cover, related] = await Promise.all([withPassedOnClues(context, record), context.vault.coverSealed(record.contact), relatedOf(context, record)])
-    return presentCase(context, whole, personOf(request), cover, related)
+    return presentCase(context, caseFor(personOf(request), whole), personOf(request), cover, related)
   })
 
   app.get('/api/work-orders/:id/clocks/:no', { config: { access: signedIn }, schema: { params: Id.extend({ no: z.coerce.number().int().min(1) }), response: { 200: ClockExplanation }, summary: '这个时钟为什么此时到期', tags: ['工单'] } }, async (request, reply) => {
     const found = await workOrders.state(request.params.id)
     if (!found || !mayRead(personOf(request), found.state, context)) return sendProblem(request, reply, refuse('ORDER_NOT_FOUND'))
-    const clock = found.state.clocks.find((candidate) => candidate.no === request.params.no)
+    const clock = stateFor(personOf(request), found.state).clocks.find((candidate) => candidate.no === request.params.no)
     return clock ? presentExplanation(clock, context.clockRules) : sendProblem(request, reply, refuse('NO_SUCH_CLOCK'))
   })
 

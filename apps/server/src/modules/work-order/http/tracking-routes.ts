@@ -12,6 +12,7 @@ import { readCaseByTracking, type CaseRecord } from '../store/read-case.ts'
 import { requesterTranslators } from './commands/index.ts'
 import { stepsOf, type RequesterTranslator, type Steps } from './commands/translator.ts'
 import type { WorkOrderContext } from './context.ts'
+import { caseFor } from './inquiry.ts'
 import { mainReplies } from './main-replies.ts'
 import { presentTracking } from './present-tracking.ts'
 import { besideOf } from './present/parts.ts'
@@ -24,7 +25,10 @@ const Token = z.object({ token: z.string().min(20).max(64) })
 export const trackingRoutes = (server: HttpServer, context: WorkOrderContext): void => {
   const app = server.withTypeProvider<ZodTypeProvider>()
   const { db, cityCode } = context
-  const find = (token: string) => readCaseByTracking(db, cityCode, createHash('sha256').update(token).digest())
+  const find = async (token: string): Promise<CaseRecord | null> => {
+    const record = await readCaseByTracking(db, cityCode, createHash('sha256').update(token).digest())
+    return record && caseFor(null, record)
+  }
 
   app.get('/api/public/track/:token', { config: { access: open(120, 60) }, schema: { params: Token, response: { 200: Tracking }, summary: '查进度', tags: ['公众'] } }, async (request, reply) => {
     const record = await find(request.params.token)

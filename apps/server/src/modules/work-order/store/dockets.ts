@@ -1,3 +1,5 @@
+import { SUSPICION_CLOCK } from '../domain/fraud/state.ts'
+
 /**
  * What waits for somebody's decision beside the order's own place in the chain: each such thing has a clock, and a docket is the queue of
  * the running clocks of its kinds. So nothing can wait without a deadline, and no list has to be kept beside the clocks.
@@ -19,6 +21,7 @@ export const docketClocks = {
   suspensions: ['suspensionCheck'],
   terminations: ['terminationReview'],
   exclusions: ['exclusionReview'],
+  suspicions: [SUSPICION_CLOCK],
   supervisions: ['supervision'],
 } as const satisfies Record<string, readonly string[]>
 

@@ -4,9 +4,9 @@ import type { Cursor, DocketPart, DocketRecord } from './read-queue.ts'
 
 /**
  * Which clocks: overdue ones by their lamp, or those of supervisions by whose turn it is; where named those that one unit must act by, or of
- * one kind. Unit null: the desks of the centre.
+ * one kind. Unit null: the desks of the centre. Kinds that are `hidden` from the reader are not there.
  */
-export type ClockFilter = ({ readonly lamp: 'red' | 'black' } | { readonly turn: 'unit' | 'supervisor' }) & { readonly unit?: string | null; readonly clockId?: string; readonly part: DocketPart }
+export type ClockFilter = ({ readonly lamp: 'red' | 'black' } | { readonly turn: 'unit' | 'supervisor' }) & { readonly unit?: string | null; readonly clockId?: string; readonly part: DocketPart; readonly hidden: readonly string[] }
 
 const isAbout = (filter: ClockFilter): string => ('lamp' in filter ? 'c.lamp = $2' : `c.docket = $2 and c.unit_code is ${filter.turn === 'unit' ? 'not null' : 'null'}`)
 
@@ -16,10 +16,12 @@ const partOf = (part: DocketPart, values: unknown[]): string => {
   return 'unit' in part ? `and c.unit_code = $${values.length}` : `and starts_with(w.community_code, $${values.length})`
 }
 
+const butHidden = (hidden: readonly string[], values: unknown[]): string => (hidden.length === 0 ? '' : `and c.clock_id <> all($${values.push(hidden)})`)
+
 /** The clock that is or was due first at the top. */
 export const readClocks = async (db: Queryable, states: QueueStates, cityCode: string, filter: ClockFilter, cursor: Cursor | null, limit: number): Promise<DocketRecord[]> => {
   const values: unknown[] = [cityCode, 'lamp' in filter ? filter.lamp : 'supervisions', cursor?.key ?? '-infinity', cursor?.id ?? '00000000-0000-0000-0000-000000000000', cursor?.no ?? 0, limit]
-  const wheres = [partOf(filter.part, values)]
+  const wheres = [partOf(filter.part, values), butHidden(filter.hidden, values)]
   if (filter.unit === null) wheres.push('and c.unit_code is null')
   else if (filter.unit !== undefined) wheres.push(`and c.unit_code = $${values.push(filter.unit)}`)
   if (filter.clockId !== undefined) wheres.push(`and c.clock_id = $${values.push(filter.clockId)}`)
@@ -35,9 +37,9 @@ export const readClocks = async (db: Queryable, states: QueueStates, cityCode: s
 export type OverdueCount = { readonly unit_code: string | null; readonly clock_id: string; readonly red: number; readonly black: number }
 
 /** How many clocks run overdue, by unit and kind, where it is worst at the top. */
-export const countOverdue = async (db: Queryable, cityCode: string, part: DocketPart): Promise<OverdueCount[]> => {
+export const countOverdue = async (db: Queryable, cityCode: string, part: DocketPart, hidden: readonly string[]): Promise<OverdueCount[]> => {
   const values: unknown[] = [cityCode]
-  const where = partOf(part, values)
+  const where = `${partOf(part, values)} ${butHidden(hidden, values)}`
   const { rows } = await db.query<OverdueCount>(
     `select c.unit_code, c.clock_id, (count(*) filter (where c.lamp = 'red'))::int as red, (count(*) filter (where c.lamp = 'black'))::int as black
      from clock c ${part !== 'all' && 'region' in part ? 'join work_order w on w.city_code = c.city_code and w.id = c.work_order_id' : ''}

@@ -1,4 +1,5 @@
 import type { EventOf, WorkOrderEvent } from '../domain/events.ts'
+import { SUSPICION_CLOCK } from '../domain/fraud/state.ts'
 import { rankOf } from '../domain/supervision/policy.ts'
 import type { Supervision } from '../domain/supervision/state.ts'
 import { HOUR } from './world.ts'
@@ -7,10 +8,12 @@ import type { WalkStep } from './walk.ts'
 const beside: ReadonlySet<string> = new Set([
   'SupervisionReplied', 'SupervisionAccepted', 'SupervisionReplyRejected', 'SupervisionClimbed', 'UnitInterviewed', 'SupervisionPublished', 'SupervisionNoticeWithdrawn', 'SupervisionSettled', 'SupervisionClosed',
   'OrderDisclosed', 'DisclosureWithdrawn', 'DisclosureObjected',
+  'SuspicionDismissed',
 ])
+const besideClocks: ReadonlySet<string> = new Set(['supervision', SUSPICION_CLOCK])
 /** What goes on beside the chain, and may after its end; a clock of it may turn. */
-export const isBeside = (event: WorkOrderEvent): boolean => beside.has(event.type) || (event.type === 'ClockTurned' && event.data.clockId === 'supervision')
-  || (event.type === 'ClocksRecomputed' && event.data.moved.every(({ clockId }) => clockId === 'supervision'))
+export const isBeside = (event: WorkOrderEvent): boolean => beside.has(event.type) || (event.type === 'ClockTurned' && besideClocks.has(event.data.clockId))
+  || (event.type === 'ClocksRecomputed' && event.data.moved.every(({ clockId }) => besideClocks.has(clockId)))
 
 type Climb = EventOf<'SupervisionClimbed'> | EventOf<'SupervisionOpened'>
 const climbsOf = (events: readonly WorkOrderEvent[]): Climb[] => events.filter((event): event is Climb => event.type === 'SupervisionClimbed' || event.type === 'SupervisionOpened')

@@ -15,6 +15,7 @@ import { isOpenShare, isOver, leadOf, type Clock, type WorkOrderState } from '..
 import { isBound, openWhistles } from '../domain/whistle/open.ts'
 import { project } from '../store/project.ts'
 import { tick } from './commands.ts'
+import { lawsOfFraud } from './laws-of-fraud.ts'
 import { lawsOfStanding } from './laws-of-standing.ts'
 import { sweeper } from './people.ts'
 import { isBeside, lawsOfSupervision } from './laws-of-supervision.ts'
@@ -44,7 +45,7 @@ const centreClocks: Partial<Record<WorkOrderState['status'], readonly string[]>>
 /** Clocks of what goes on beside the chain: they may run in any status that their mechanism allows. */
 const sideClocks: readonly string[] = [
   'supervision', 'extensionReview', 'suspensionReview', 'suspensionCheck', 'terminationReview', 'exclusionReview', 'appealReview', 'whistleDaily', 'whistleJoint', 'whistleEmergency', 'leadOffer', 'escalationReview',
-  'declineReview', 'withdrawalCheck', 'idle',
+  'declineReview', 'withdrawalCheck', 'idle', 'suspicionReview',
 ]
 
 const clocksOf = (state: WorkOrderState, no: number) => state.clocks.filter((clock) => clock.assignmentNo === no)
@@ -69,6 +70,8 @@ export const laws: Readonly<Record<string, (step: WalkStep) => boolean>> = {
   ...lawsOfSupervision,
 
   ...lawsOfStanding,
+
+  ...lawsOfFraud,
 
   'every "no" is in the registry': ({ decision }) => !isRefused(decision) || Object.hasOwn(refusals, decision.refused),
 

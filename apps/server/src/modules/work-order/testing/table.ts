@@ -23,13 +23,15 @@ type Seen = { readonly command: string; readonly from: Status; readonly to: Stat
 const commandOfTrigger: Readonly<Record<string, string>> = { SupervisionOpened: 'openSupervision', SupervisionClimbed: 'climbSupervision' }
 const isByTrigger = (event: WorkOrderEvent): boolean => (event.type === 'SupervisionOpened' && event.data.by === 'system') || (event.type === 'SupervisionClimbed' && event.data.why === 'trigger')
 
+/** What a trigger of the policy or a suspicion brings stands behind the events of the act, and in a row of its own. */
+const standsBehind = (event: WorkOrderEvent): boolean => isByTrigger(event) || event.type === 'VerdictSuspected'
+
 /** What a step did, as rows of the table would tell it: one row, or one an event for what time does. */
 const rowsOf = (step: WalkStep): readonly Seen[] => {
   if (isRefused(step.decision) || step.events.length === 0) return []
-  // What a trigger of the policy brings stands behind the events of the act, and in a row of its own.
-  const byItself = step.events.filter(isByTrigger)
-  const own = step.events.filter((event) => !isByTrigger(event))
-  const parts: readonly (readonly WorkOrderEvent[])[] = [...(step.command.type === 'tick' ? own.map((event) => [event]) : [own]), ...byItself.map((event) => [event])]
+  const behind = step.events.filter(standsBehind)
+  const own = step.events.filter((event) => !standsBehind(event))
+  const parts: readonly (readonly WorkOrderEvent[])[] = [...(step.command.type === 'tick' ? own.map((event) => [event]) : [own]), ...behind.map((event) => [event])]
   let state = step.before
   return parts.map((events) => {
     const from = state.status

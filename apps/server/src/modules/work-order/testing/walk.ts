@@ -114,8 +114,9 @@ const decisionTypes: readonly CommandType[] = [
   'decideSuspension', 'verifyClearance',
   'voteOnTermination', 'appealTermination',
   'voteOnExclusion',
+  'dismissSuspicion',
 ]
-const asking: readonly string[] = ['extensionReview', 'suspensionReview', 'terminationReview', 'exclusionReview', 'appealReview']
+const asking: readonly string[] = ['extensionReview', 'suspensionReview', 'terminationReview', 'exclusionReview', 'appealReview', 'suspicionReview']
 const isAsked = (state: WorkOrderState) => state.status === 'terminated' || state.clocks.some((clock) => clock.stoppedAt === null && asking.includes(clock.clockId))
 /** What can be asked in few moments: each life leans to some of it, so that what follows from it is lived through too; one line a leaning. */
 const leanings: readonly (readonly CommandType[])[] = [

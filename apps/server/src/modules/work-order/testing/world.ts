@@ -67,7 +67,7 @@ const hours: Readonly<Record<string, number | Readonly<Record<DeadlineClass, num
   returnWindow: { '2h': 1, '24h': 2, '7d': 24, '15d': 24 }, returnReview: 4, disputeDistrict: 24, disputeCity: 48, onwardDispatch: 4, idle: 48, infoWait: 72, supervision: 72,
   suspensionCheck: 720, whistleDaily: 24, whistleJoint: 1, whistleEmergency: 1, extensionReview: 4, exclusionWindow: 72, exclusionReview: 120,
   terminationReview: 120, suspensionReview: 72, consultation: 24, transferReceipt: 1, appealReview: 72, leadOffer: 4, escalationReview: 8,
-  declineReview: 1, withdrawalCheck: 24,
+  declineReview: 1, withdrawalCheck: 24, suspicionReview: 120,
 }
 
 /** Plain arithmetic instead of a calendar: yellow after 70 % of the time, black when twice as late. The total clock is never due. */

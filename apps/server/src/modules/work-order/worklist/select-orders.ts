@@ -1,6 +1,7 @@
 import type { WorklistFilter } from '@suban/contract'
 import type { SignedIn } from '../../../kernel/http/access.ts'
 import type { Queryable } from '../../../kernel/database/database.ts'
+import { clocksHiddenFrom } from '../http/inquiry.ts'
 import { centrePosts, unitPosts } from '../http/scope.ts'
 import type { Cursor } from '../store/read-queue.ts'
 
@@ -34,7 +35,7 @@ export const selectOrders = async (db: Queryable, cityCode: string, person: Sign
   if (filter.isReworked === true) conditions.push(`(w.state ->> 'reworkRound')::int > 0`)
   const holds = (unit: string) => `exists (select from assignment a where a.city_code = w.city_code and a.work_order_id = w.id and a.unit_code = ${value(unit)} and a.status not in ('takenBack', 'returned'))`
   if (filter.unit) conditions.push(holds(filter.unit))
-  if (filter.due) conditions.push(`exists (select from clock c where c.city_code = w.city_code and c.work_order_id = w.id and c.stopped_at is null and c.due_at < ${value(new Date(dueBefore(filter.due, now)))})`)
+  if (filter.due) conditions.push(`exists (select from clock c where c.city_code = w.city_code and c.work_order_id = w.id and c.stopped_at is null and c.due_at < ${value(new Date(dueBefore(filter.due, now)))} and c.clock_id <> all(${value(clocksHiddenFrom(person))}))`)
   const isUnitOnly = !person.roles.some((role) => centrePosts.includes(role)) && person.roles.some((role) => unitPosts.includes(role))
   if (isUnitOnly && filter.unit !== person.unitCode) conditions.push(holds(person.unitCode))
   const { rows } = await db.query<Selected>(

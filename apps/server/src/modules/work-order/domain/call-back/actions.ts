@@ -2,6 +2,7 @@ import { refuse, type Reason } from '@suban/domain-kit'
 import type { Action, Actions } from '../action.ts'
 import { clockStarter } from '../clock-effects.ts'
 import type { Given } from '../given.ts'
+import { suspectedBehind } from '../fraud/suspicion.ts'
 import { accountOf, firstRefusal, inStatus, type GuardAnswer } from '../guards.ts'
 import { isOneOfAccused } from '../secrecy/accused.ts'
 import { leadOf, type WorkOrderState } from '../state.ts'
@@ -60,8 +61,10 @@ export const completeCallBack: Action<'completeCallBack'> = {
   type: 'completeCallBack',
   actors: ['callbackOfficer'],
   guard: (state, given) => firstRefusal(inStatus(state, 'callingBack'), notInvolved(state, given)),
-  decide: ({ type: _type, main, ...verdict }, state, given) =>
+  decide: ({ type: _type, main, phoneMatches = [], ...verdict }, state, given) => suspectedBehind(
     [{ type: 'CallBackCompleted', at: given.now, data: { ...verdict, round: state.reworkRound, by: accountOf(given) } }, ...consequence(state, verdict, given, main ?? null)],
+    state, phoneMatches, given,
+  ),
 }
 
 /** T50: the requester judges without being called. */
@@ -69,8 +72,10 @@ export const evaluate: Action<'evaluate'> = {
   type: 'evaluate',
   actors: ['requester'],
   guard: awaitsVerdict,
-  decide: ({ type: _type, main, ...verdict }, state, given) =>
+  decide: ({ type: _type, main, phoneMatches = [], ...verdict }, state, given) => suspectedBehind(
     [{ type: 'RequesterEvaluated', at: given.now, data: { ...verdict, round: state.reworkRound } }, ...consequence(state, verdict, given, main ?? null)],
+    state, phoneMatches, given,
+  ),
 }
 
 /** T66: within the window after closing the requester may say that it is not solved after all. */

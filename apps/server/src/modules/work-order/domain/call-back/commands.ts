@@ -1,6 +1,7 @@
 import type { MainFacts } from '../event-cluster/commands.ts'
+import type { PhoneMatch } from '../fraud/commands.ts'
 
-type Verdict = { readonly contacted: boolean; readonly solved: boolean; readonly satisfaction: number; readonly textId: string | null; readonly textDigest: string | null; /** Of a member: the order it joined. */ readonly main?: MainFacts }
+type Verdict = { readonly contacted: boolean; readonly solved: boolean; readonly satisfaction: number; readonly textId: string | null; readonly textDigest: string | null; /** Of a member: the order it joined. */ readonly main?: MainFacts; /** Members of staff whose own phone the requester's is. */ readonly phoneMatches?: readonly PhoneMatch[] }
 
 export type CallBackCommand =
   | { readonly type: 'openMemberCallBack'; readonly leadUnit: string; /** The order whose result was passed, where it is this member's answer too. */ readonly main?: string }

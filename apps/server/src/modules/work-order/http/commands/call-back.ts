@@ -1,5 +1,6 @@
 import type { callBackCommands, callBackRequesterCommands } from '@suban/contract'
 import type { MainFacts } from '../../domain/event-cluster/commands.ts'
+import type { PhoneMatch } from '../../domain/fraud/commands.ts'
 import { leadOf, type WorkOrderState } from '../../domain/state.ts'
 import type { Step } from '../../store/command-handler.ts'
 import type { Asking, WorkOrderContext } from '../context.ts'
@@ -8,10 +9,17 @@ import { one, type CommandTranslators, type OrderBody, type RequesterBody, type 
 /** The requester's verdict, on the phone or from the tracking page; its words are theirs and stay out of the events. */
 const verdictSteps = async (type: 'completeCallBack' | 'evaluate', asked: Asking<OrderBody<'complete-call-back'> | RequesterBody<'evaluation'>>, state: WorkOrderState, context: WorkOrderContext): Promise<Steps> => {
   const { remark, ...verdict } = asked.body
-  const { main, hears } = await mainOf(asked.id, state, verdict, context)
-  if (remark === '') return withMain(one(asked, { type, ...verdict, textId: null, textDigest: null, ...main }), hears)
+  const [{ main, hears }, phone] = await Promise.all([mainOf(asked.id, state, verdict, context), matchesOf(state, context)])
+  const facts = { type, ...verdict, ...main, ...phone }
+  if (remark === '') return withMain(one(asked, { ...facts, textId: null, textDigest: null }), hears)
   const { write, ...ids } = context.workOrders.requesterText(asked.id, 'remark', remark, context.now())
-  return withMain(one(asked, { type, ...verdict, ...ids, ...main }, [write]), hears)
+  return withMain(one(asked, { ...facts, ...ids }, [write]), hears)
+}
+
+/** Whether the requester's phone is that of a member of staff: asked once a verdict, and the decision learns whose it is, not which. */
+const matchesOf = async ({ contactId }: WorkOrderState, { vault }: WorkOrderContext): Promise<{ readonly phoneMatches?: readonly PhoneMatch[] }> => {
+  const phoneMatches = contactId === null ? [] : await vault.staffWithPhoneOf(contactId)
+  return phoneMatches.length === 0 ? {} : { phoneMatches }
 }
 
 /**
